@@ -1,0 +1,35 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: Apache-2.0
+import PackageDescription
+
+// Targets stand in dependency order. `PARLEY_PURE=1` leaves only the ones without a dependency
+// on another package, so that `make quick` tests the rules in seconds.
+let isPureOnly = Context.environment["PARLEY_PURE"] != nil
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A target of pure values: no I/O, no clock, no Foundation.
+func pure(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] {
+    [
+        .target(name: name, dependencies: dependencies, swiftSettings: settings),
+        .testTarget(
+            name: "\(name)Tests",
+            dependencies: [.target(name: name)] + dependencies,
+            swiftSettings: settings
+        ),
+    ]
+}
+
+let pureTargets: [Target] =
+    pure("JSONDocument")
+
+let package = Package(
+    name: "parley",
+    platforms: [.macOS(.v15)],
+    targets: pureTargets
+)

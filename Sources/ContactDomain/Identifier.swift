@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The 128 bits behind every id that Parley makes, written as a lower-case UUID.
+package struct Identifier: Sendable, Hashable, Comparable {
+    /// The first eight bytes, big-endian.
+    package let high: UInt64
+    /// The last eight bytes, big-endian.
+    package let low: UInt64
+
+    /// Makes an identifier of its bits.
+    package init(high: UInt64, low: UInt64) {
+        self.high = high
+        self.low = low
+    }
+
+    /// Makes a UUID of version 4 of random bits; the bits that say version and variant are set.
+    package init(randomHigh: UInt64, low: UInt64) {
+        self.init(versioned: 4, high: randomHigh, low: low)
+    }
+
+    /// Makes a UUID of version 7, which sorts by time: 48 bits of milliseconds, then random bits.
+    package init(at time: Instant, randomHigh: UInt64, low: UInt64) {
+        let milliseconds = UInt64(bitPattern: time.milliseconds) & 0xFFFF_FFFF_FFFF
+        self.init(versioned: 7, high: milliseconds << 16 | (randomHigh & 0xFFF), low: low)
+    }
+
+    private init(versioned version: UInt64, high: UInt64, low: UInt64) {
+        self.high = (high & ~0xF000) | version << 12
+        self.low = (low & 0x3FFF_FFFF_FFFF_FFFF) | 0x8000_0000_0000_0000
+    }
+
+    /// Reads a UUID in the form `8-4-4-4-12`, in either case; `nil` for any other text.
+    package init?(_ text: String) {
+        var words: [UInt64] = [0, 0]
+        var digits = 0
+        var text = text
+        let isWellFormed = text.withUTF8 { bytes in
+            guard bytes.count == 36 else { return false }
+            for (place, byte) in bytes.enumerated() {
+                if Self.hyphenPlaces.contains(place) {
+                    guard byte == UInt8(ascii: "-") else { return false }
+                } else {
+                    guard let digit = Self.hexadecimalValue(byte) else { return false }
+                    words[digits / 16] = words[digits / 16] << 4 | digit
+                    digits += 1
+                }
+            }
+            return true
+        }
+        guard isWellFormed else { return nil }
+        self.init(high: words[0], low: words[1])
+    }
+
+    private static let hyphenPlaces: Set<Int> = [8, 13, 18, 23]
+
+    private static func hexadecimalValue(_ byte: UInt8) -> UInt64? {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt64(byte - UInt8(ascii: "0"))
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt64(byte - UInt8(ascii: "a") + 10)
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt64(byte - UInt8(ascii: "A") + 10)
+        default: nil
+        }
+    }
+
+    /// For a UUID of version 7, the moment it was made at; `nil` for other versions.
+    package var time: Instant? {
+        (high >> 12) & 0xF == 7 ? Instant(milliseconds: Int64(high >> 16)) : nil
+    }
+
+    package static func < (left: Identifier, right: Identifier) -> Bool {
+        (left.high, left.low) < (right.high, right.low)
+    }
+}
+
+extension Identifier: CustomStringConvertible {
+    /// The lower-case UUID.
+    package var description: String {
+        String(unsafeUninitializedCapacity: 36) { bytes in
+            var place = 0
+            for word in [high, low] {
+                for shift in stride(from: 60, through: 0, by: -4) {
+                    if Self.hyphenPlaces.contains(place) {
+                        bytes[place] = UInt8(ascii: "-")
+                        place += 1
+                    }
+                    let digit = UInt8(truncatingIfNeeded: word >> UInt64(shift)) & 0xF
+                    bytes[place] = digit < 10
+                        ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+                    place += 1
+                }
+            }
+            return place
+        }
+    }
+}
+
+/// An id of one kind of thing, so that a queue cannot be passed for a contact.
+package struct ID<Subject>: Sendable, Hashable, Comparable {
+    /// The bits.
+    package let identifier: Identifier
+
+    /// Marks an identifier as the id of this kind of thing.
+    package init(_ identifier: Identifier) { self.identifier = identifier }
+
+    /// Reads a UUID; `nil` for any other text.
+    package init?(_ text: String) {
+        guard let identifier = Identifier(text) else { return nil }
+        self.init(identifier)
+    }
+
+    package static func < (left: ID, right: ID) -> Bool { left.identifier < right.identifier }
+}
+
+extension ID: CustomStringConvertible {
+    /// The lower-case UUID.
+    package var description: String { identifier.description }
+}
+
+/// What a ``ContactID`` names: a chat contact, one segment of a chat session.
+package enum ContactSubject {}
+/// What a ``ParticipantID`` names.
+package enum ParticipantSubject {}
+/// What an ``ItemID`` names: an entry of a transcript.
+package enum ItemSubject {}
+/// What an ``InstanceID`` names.
+package enum InstanceSubject {}
+/// What a ``FlowID`` names: a contact flow.
+package enum FlowSubject {}
+/// What a ``QueueID`` names.
+package enum QueueSubject {}
+/// What an ``HoursID`` names: hours of operation.
+package enum HoursSubject {}
+
+package typealias ContactID = ID<ContactSubject>
+package typealias ParticipantID = ID<ParticipantSubject>
+package typealias ItemID = ID<ItemSubject>
+package typealias InstanceID = ID<InstanceSubject>
+package typealias FlowID = ID<FlowSubject>
+package typealias QueueID = ID<QueueSubject>
+package typealias HoursID = ID<HoursSubject>
