@@ -8,9 +8,9 @@ extension Chat {
         /// A participant was added besides the customer.
         case participantAdded(Participant, digest: UInt64, at: Instant)
         /// A participant connected for the first time.
-        case participantJoined(ParticipantID, ItemStamp)
+        case participantJoined(ParticipantID, ItemStamp, contact: ContactID)
         /// A participant left for good.
-        case participantLeft(ParticipantID, ItemStamp)
+        case participantLeft(ParticipantID, ItemStamp, contact: ContactID)
         /// A participant that never connected was taken away, with nothing to be seen of it.
         case participantRemoved(ParticipantID, at: Instant)
         /// Somebody said something.
@@ -26,7 +26,7 @@ extension Chat {
         /// The contact was taken out of its queue.
         case dequeued(at: Instant)
         /// The chat is over.
-        case ended(ItemStamp, DisconnectReason)
+        case ended(ItemStamp, DisconnectReason, contact: ContactID)
     }
 
     /// The moment of a message for one recipient.

@@ -7,10 +7,11 @@ extension Chat {
         case .started(let start, let time): started(&state, start, time)
         case .participantAdded(let participant, let digest, let time):
             state.participants.append(participant)
-            state.requests.remember(digest, ItemStamp(id: ItemID(participant.id.identifier), time: time))
+            let item = ItemStamp(id: ItemID(participant.id.identifier), time: time)
+            state.requests.remember(digest, item)
             touch(&state, time)
-        case .participantJoined(let id, let item): joined(&state, id, item)
-        case .participantLeft(let id, let item):
+        case .participantJoined(let id, let item, _): joined(&state, id, item)
+        case .participantLeft(let id, let item, _):
             setPhase(&state, id, .left)
             signalDeparture(&state, id)
             count(&state, item)
@@ -35,7 +36,7 @@ extension Chat {
         case .dequeued(let time):
             state.updateContact { $0.isQueued = false }
             touch(&state, time)
-        case .ended(let item, let reason): ended(&state, item, reason)
+        case .ended(let item, let reason, _): ended(&state, item, reason)
         }
     }
 

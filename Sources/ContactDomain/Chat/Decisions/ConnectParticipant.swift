@@ -9,11 +9,14 @@ extension Chat {
         _ state: State, _ id: ParticipantID, _ stamp: Stamp
     ) throws(Rejection) -> [Event] {
         let participant = try state.requireActive(id)
-        guard participant.phase == .added, let start = state.start else { return [] }
-        var events: [Event] = [.participantJoined(id, state.nextItem(stamp))]
+        guard participant.phase == .added, let start = state.start, let contact = state.contact
+        else { return [] }
+        var events: [Event] = [
+            .participantJoined(id, state.nextItem(stamp), contact: contact.id)
+        ]
         if id == start.customer, let content = start.initialMessage {
             let message = Message(
-                item: state.nextItem(stamp, 1), contact: start.contact,
+                item: state.nextItem(stamp, 1), contact: contact.id,
                 sender: Sender(participant), content: content)
             events.append(.messageSent(message))
         }

@@ -9,14 +9,16 @@ extension Chat {
         _ state: State, _ id: ParticipantID, _ stamp: Stamp
     ) throws(Rejection) -> [Event] {
         let participant = try state.requireActive(id)
-        let left = Event.participantLeft(id, state.nextItem(stamp))
+        guard let contact = state.contact else { throw .contactNotFound }
+        let left = Event.participantLeft(id, state.nextItem(stamp), contact: contact.id)
         if participant.role == .customer {
-            return [left, .ended(state.nextItem(stamp, 1), .customer)]
+            return [left, .ended(state.nextItem(stamp, 1), .customer, contact: contact.id)]
         }
         let others = state.active.filter { $0.id != id && $0.role != .customer }
-        let isHeld = state.flow.phase != .done || state.contact?.isQueued == true
+        let isHeld = state.flow.phase != .done || contact.isQueued
         guard others.isEmpty, !isHeld else { return [left] }
-        return [left, .ended(state.nextItem(stamp, 1), reason(ofDeparture: participant.role))]
+        let reason = reason(ofDeparture: participant.role)
+        return [left, .ended(state.nextItem(stamp, 1), reason, contact: contact.id)]
     }
 
     private static func reason(ofDeparture role: ParticipantRole) -> DisconnectReason {
@@ -33,6 +35,7 @@ extension Chat {
         _ state: State, _ reason: DisconnectReason, _ stamp: Stamp
     ) throws(Rejection) -> [Event] {
         try state.requireLive()
-        return [.ended(state.nextItem(stamp), reason)]
+        guard let contact = state.contact else { throw .contactNotFound }
+        return [.ended(state.nextItem(stamp), reason, contact: contact.id)]
     }
 }

@@ -4,14 +4,15 @@ extension Chat {
     /// Does what is due: ends a chat whose customer never connected or whose duration is over, and
     /// takes away bots that never connected. Yields no event when nothing is due.
     package static func passTime(_ state: State, _ stamp: Stamp) -> [Event] {
-        guard state.phase == .waiting || state.phase == .open, let start = state.start else {
-            return []
+        guard state.phase == .waiting || state.phase == .open, let start = state.start,
+            let contact = state.contact
+        else { return [] }
+        if state.phase == .waiting, state.startedAt + connectWindow <= stamp.now {
+            let item = state.nextItem(stamp)
+            return [.ended(item, .connectionNotEstablished, contact: contact.id)]
         }
         if state.startedAt + start.duration <= stamp.now {
-            return [.ended(state.nextItem(stamp), .expired)]
-        }
-        if state.phase == .waiting, state.startedAt + connectWindow <= stamp.now {
-            return [.ended(state.nextItem(stamp), .connectionNotEstablished)]
+            return [.ended(state.nextItem(stamp), .expired, contact: contact.id)]
         }
         return state.participants
             .filter { $0.phase == .added && ($0.connectBy.map { $0 <= stamp.now } ?? false) }
