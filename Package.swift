@@ -13,8 +13,8 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// A target of pure values: no I/O, no clock, no Foundation.
-func pure(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] {
+/// A target and its tests.
+func tested(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] {
     [
         .target(name: name, dependencies: dependencies, swiftSettings: settings),
         .testTarget(
@@ -25,11 +25,48 @@ func pure(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] 
     ]
 }
 
+let argumentParser = Target.Dependency.product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let lifecycle = Target.Dependency.product(
+    name: "ServiceLifecycle", package: "swift-service-lifecycle")
+func nio(_ name: String) -> Target.Dependency { .product(name: name, package: "swift-nio") }
+func collections(_ name: String) -> Target.Dependency {
+    .product(name: name, package: "swift-collections")
+}
+
+/// Pure values: no I/O, no clock, no Foundation, no other package.
 let pureTargets: [Target] =
-    pure("JSONDocument") + pure("ContactDomain")
+    tested("JSONDocument")
+    + tested("ContactDomain")
+    + tested("Journal")
+
+/// Targets that need other packages.
+let serverTargets: [Target] =
+    tested("SigV4", [crypto])
+    + tested("JournalSQLite", ["Journal", grdb])
+    + tested(
+        "ContactService",
+        [
+            "JSONDocument", "ContactDomain", "Journal", collections("DequeModule"),
+            collections("HeapModule"), crypto, logging, lifecycle,
+        ])
+    + tested(
+        "ContactServer",
+        [
+            "JSONDocument", "ContactDomain", "ContactService", "SigV4", crypto, logging, lifecycle,
+            nio("NIOCore"), nio("NIOHTTP1"), nio("NIOPosix"), nio("NIOWebSocket"),
+            .product(name: "HTTPTypes", package: "swift-http-types"),
+            .product(name: "HummingbirdCore", package: "hummingbird"),
+            .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+            .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
+        ])
 
 let serverDependencies: [Package.Dependency] = [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
@@ -38,29 +75,7 @@ let serverDependencies: [Package.Dependency] = [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(
         url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
-    .package(
-        url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
-]
-
-let serverTargets: [Target] = [
-    .target(
-        name: "ContactServer",
-        dependencies: [
-            .product(name: "Crypto", package: "swift-crypto"),
-            .product(name: "HTTPTypes", package: "swift-http-types"),
-            .product(name: "Hummingbird", package: "hummingbird"),
-            .product(name: "HummingbirdCore", package: "hummingbird"),
-            .product(name: "Logging", package: "swift-log"),
-            .product(name: "NIOCore", package: "swift-nio"),
-            .product(name: "NIOHTTP1", package: "swift-nio"),
-            .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
-            .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
-            .product(name: "NIOPosix", package: "swift-nio"),
-            .product(name: "NIOWebSocket", package: "swift-nio"),
-            .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-        ],
-        swiftSettings: settings
-    ),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
 ]
 
 let package = Package(
