@@ -27,6 +27,16 @@ func pure(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] 
 
 let pureTargets: [Target] =
     pure("JSONDocument")
+    + pure("APIModel", ["JSONDocument"])
+    + [
+        // It must not import what it generates, else a broken model could not be mended.
+        .executableTarget(
+            name: "model-generator",
+            dependencies: ["JSONDocument"],
+            path: "Tools/model-generator",
+            swiftSettings: settings
+        )
+    ]
 
 let package = Package(
     name: "parley",
