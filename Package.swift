@@ -40,6 +40,16 @@ func collections(_ name: String) -> Target.Dependency {
 /// Pure values: no I/O, no clock, no Foundation, no other package.
 let pureTargets: [Target] =
     tested("JSONDocument")
+    + tested("APIModel", ["JSONDocument"])
+    + [
+        // It must not import what it generates, else a broken model could not be mended.
+        .executableTarget(
+            name: "model-generator",
+            dependencies: ["JSONDocument"],
+            path: "Tools/model-generator",
+            swiftSettings: settings
+        )
+    ]
     + tested("ContactDomain")
     + tested("Journal")
 
@@ -50,13 +60,14 @@ let serverTargets: [Target] =
     + tested(
         "ContactService",
         [
-            "JSONDocument", "ContactDomain", "Journal", collections("DequeModule"),
-            collections("HeapModule"), crypto, logging, lifecycle,
+            "JSONDocument", "APIModel", "ContactDomain", "Journal",
+            collections("DequeModule"), collections("HeapModule"), crypto, logging, lifecycle,
         ])
     + tested(
         "ContactServer",
         [
-            "JSONDocument", "ContactDomain", "ContactService", "SigV4", crypto, logging, lifecycle,
+            "JSONDocument", "APIModel", "ContactDomain", "ContactService", "SigV4", crypto,
+            logging, lifecycle,
             nio("NIOCore"), nio("NIOHTTP1"), nio("NIOPosix"), nio("NIOWebSocket"),
             .product(name: "HTTPTypes", package: "swift-http-types"),
             .product(name: "HummingbirdCore", package: "hummingbird"),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package import ContactDomain
+import ContactDomain
 import JSONDocument
 
 /// Writes the events of an instance to bytes and reads them back.

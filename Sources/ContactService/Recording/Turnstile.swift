@@ -4,7 +4,7 @@ import Synchronization
 
 /// Lets tasks through one at a time, in the order of their arrival.
 struct Turnstile: ~Copyable, Sendable {
-    private struct Inner {
+    struct Inner {
         var isTaken = false
         var waiters: Deque<CheckedContinuation<Void, Never>> = []
     }

@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package import ContactDomain
 package import Logging
-package import ServiceLifecycle
+import ServiceLifecycle
 
 /// Tells sessions that their time has come, each at its own moment and in order.
-package struct Timekeeper: Service {
+package final class Timekeeper: Service {
     private let clock: ServiceClock
     private let alarms: Alarms
     private let sessions: Sessions
     private let logger: Logger
-    private let advances: Advances
     private let persist: @Sendable (Instant) throws -> Void
-
-    /// Only one advance of the virtual clock runs at a time.
-    private final class Advances: Sendable {
-        let turns = Turnstile(waitersMax: 100)
-    }
+    private let advances = Turnstile(waitersMax: 100)
 
     /// Makes a timekeeper.
     /// - Parameter persist: keeps the moment of a virtual clock, so that it never goes back.
@@ -28,17 +23,18 @@ package struct Timekeeper: Service {
         self.sessions = sessions
         self.logger = logger
         self.persist = persist
-        advances = Advances()
     }
 
     /// Fires what is due by the system's clock until the service is told to stop. A virtual clock
     /// is moved by ``advance(by:)`` alone.
     package func run() async throws {
-        try? await cancelWhenGracefulShutdown {
-            while true {
-                if !clock.isVirtual { await fireDue(until: clock.now) }
-                try await Task.sleep(for: pause)
-            }
+        try? await cancelWhenGracefulShutdown { try await self.watch() }
+    }
+
+    private func watch() async throws {
+        while true {
+            if !clock.isVirtual { await fireDue(until: clock.now) }
+            try await Task.sleep(for: pause)
         }
     }
 
@@ -54,16 +50,18 @@ package struct Timekeeper: Service {
     /// each at its own moment, and what that made due as well.
     /// - Returns: the moment it is then.
     package func advance(by duration: Duration) async throws -> Instant {
-        try await advances.turns.pass {
-            let target = clock.now + duration
-            try persist(target)
-            while let alarm = alarms.take(until: target) {
-                clock.move(to: alarm.due)
-                await fire(alarm.session)
-            }
-            clock.move(to: target)
-            return target
+        try await advances.pass { try await self.advanceAlone(by: duration) }
+    }
+
+    private func advanceAlone(by duration: Duration) async throws -> Instant {
+        let target = clock.now + duration
+        try persist(target)
+        while let alarm = alarms.take(until: target) {
+            clock.move(to: alarm.due)
+            await fire(alarm.session)
         }
+        clock.move(to: target)
+        return target
     }
 
     private func fireDue(until now: Instant) async {
@@ -72,7 +70,9 @@ package struct Timekeeper: Service {
 
     private func fire(_ session: ContactID) async {
         do {
-            try await sessions.transact(session) { state, stamp in Chat.passTime(state, stamp) }
+            try await sessions.transact(session) { (state, stamp) throws(Chat.Rejection) in
+                Chat.passTime(state, stamp)
+            }
         } catch {
             logger.error(
                 "alarm failed; it will be tried again",

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package import ContactDomain
-package import JSONDocument
+import JSONDocument
 package import Journal
 
 /// Reads pages of transcripts from the journal. What a page costs does not depend on where in the
