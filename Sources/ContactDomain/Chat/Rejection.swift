@@ -9,6 +9,10 @@ extension Chat {
         case contactEnded
         /// The same client token was used with another request.
         case differentRequest
+        /// The flow that a chat was to start with does not exist, or may not run.
+        case flowNotFound
+        /// There are as many chats as the instance may have at a time.
+        case chatsAtQuota
         /// The participant is not of this chat, or has left it.
         case participantNotActive
         /// The content type is none that a participant may send.

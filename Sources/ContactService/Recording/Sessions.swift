@@ -104,14 +104,16 @@ package final class Sessions: Sendable {
     }
 
     /// Passes a signal on to the followers of a session without storing it.
-    package func relay(
-        _ id: ContactID, _ frame: @Sendable (Chat.State, Stamp) throws(Chat.Rejection) -> Frame
-    ) async throws {
+    package func relay<Answer: Sendable>(
+        _ id: ContactID,
+        _ signal: @Sendable (Chat.State, Stamp) throws(Chat.Rejection) -> (Frame, Answer)
+    ) async throws -> Answer {
         let session = session(id)
-        try await session.withTurn {
+        return try await session.withTurn {
             let state = try await load(session).state
-            let frame = try frame(state, stamps())
-            for follower in session.followers { follower.deliver([frame]) }
+            let (frame, answer) = try signal(state, stamps())
+            Self.deliver([frame], to: session.followers, state)
+            return answer
         }
     }
 
@@ -203,13 +205,22 @@ package final class Sessions: Sendable {
             let frames = draft.events.compactMap {
                 Frame($0, initialContact: initial, state: draft.state)
             }
-            if !frames.isEmpty {
-                for follower in followers { follower.deliver(frames) }
-            }
+            Self.deliver(frames, to: followers, draft.state)
         }
         let due = draft.state.due
         if session.noteDue(due) { observer.due(session.id, at: due) }
         observer.committed(draft.events, of: session.id, state: draft.state)
+    }
+
+    private static func deliver(
+        _ frames: [Frame], to followers: [any ChatFollower], _ state: Chat.State
+    ) {
+        guard !frames.isEmpty else { return }
+        for follower in followers {
+            guard let participant = state.participant(follower.participant) else { continue }
+            let meant = frames.filter { $0.isMeant(for: participant) }
+            if !meant.isEmpty { follower.deliver(meant) }
+        }
     }
 }
 

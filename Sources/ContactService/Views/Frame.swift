@@ -7,9 +7,11 @@ package struct Frame: Sendable {
     /// The text frame.
     package let bytes: [UInt8]
     /// Who gets to see it.
-    package let visibility: Visibility
+    let visibility: Visibility
+    /// The one participant who does not get it; `nil` when all do.
+    let excluded: ParticipantID?
 
-    init(item: [UInt8], visibility: Visibility) {
+    init(item: [UInt8], visibility: Visibility, excluded: ParticipantID? = nil) {
         var writer = JSONWriter(capacity: item.count + item.count / 4 + 80)
         writer.beginObject()
         writer.key("content")
@@ -21,6 +23,16 @@ package struct Frame: Sendable {
         writer.endObject()
         bytes = writer.bytes
         self.visibility = visibility
+        self.excluded = excluded
+    }
+
+    /// Whether a participant gets to see it.
+    func isMeant(for participant: Participant) -> Bool {
+        switch visibility {
+        case .all: participant.id != excluded
+        case .customer: participant.role == .customer
+        case .agent: participant.role != .customer
+        }
     }
 
     /// The frame for an event; `nil` when nothing is to be seen of it.
@@ -39,7 +51,7 @@ package struct Frame: Sendable {
         self.init(item: writer.bytes, visibility: item.visibility)
     }
 
-    /// The frame for a signal that is passed on and not stored, such as typing.
+    /// The frame for a signal that is passed on to the others and not stored, such as typing.
     package init(
         signal type: ContentType, item: ItemStamp, sender: Sender, initialContact: ContactID,
         contact: ContactID
@@ -48,7 +60,7 @@ package struct Frame: Sendable {
             item: item, kind: .event, contentType: type, sender: sender, contact: contact)
         var writer = JSONWriter(capacity: 384)
         item.write(to: &writer, initialContact: initialContact)
-        self.init(item: writer.bytes, visibility: .all)
+        self.init(item: writer.bytes, visibility: .all, excluded: sender.id)
     }
 
     private static func receiptItem(

@@ -85,6 +85,12 @@ package struct Transcript: Sendable {
         return .at(start.position, matching: { $0.item.id == id })
     }
 
+    /// Whether the transcript has a message with this id.
+    /// - Throws: ``ServiceFault`` when the journal fails.
+    package func hasMessage(_ id: ItemID) async throws(ServiceFault) -> Bool {
+        try await item(id) != nil
+    }
+
     /// Finds an item by the moment in its id; `nil` when the transcript has no such item.
     private func item(_ id: ItemID) async throws(ServiceFault) -> Bound? {
         guard let time = id.identifier.time,

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package import ContactDomain
+import Synchronization
+
+/// Counts what goes on at this moment: open chats and contacts in queues. It is folded from what is
+/// committed, and from the open chats when the server starts.
+package final class Census: Sendable {
+    private struct Inner {
+        var open: Set<ContactID> = []
+        var queueOf: [ContactID: QueueID] = [:]
+        var queued: [QueueID: Int] = [:]
+    }
+
+    private let inner = Mutex(Inner())
+    private let chatsMax: Int?
+
+    /// Makes a census of nothing.
+    /// - Parameter chatsMax: how many chats may be open at a time; `nil` for any number.
+    package init(chatsMax: Int? = nil) { self.chatsMax = chatsMax }
+
+    /// How many chats are open, those included that nobody has connected to.
+    package var openChats: Int { inner.withLock { $0.open.count } }
+
+    /// Whether one more chat may be started.
+    package var mayStartChat: Bool {
+        guard let chatsMax else { return true }
+        return openChats < chatsMax
+    }
+
+    /// How many contacts wait in a queue.
+    package func contacts(in queue: QueueID) -> Int { inner.withLock { $0.queued[queue] ?? 0 } }
+
+    /// Takes in what is true of a session now.
+    package func note(_ session: ContactID, _ state: Chat.State) {
+        let isOpen = state.phase == .waiting || state.phase == .open
+        let queue = state.contact.flatMap { $0.isQueued ? $0.queueStay?.queue : nil }
+        inner.withLock { inner in
+            if isOpen { inner.open.insert(session) } else { inner.open.remove(session) }
+            let before = inner.queueOf[session]
+            guard before != queue else { return }
+            if let before { inner.queued[before, default: 1] -= 1 }
+            if let queue { inner.queued[queue, default: 0] += 1 }
+            inner.queueOf[session] = queue
+        }
+    }
+}
