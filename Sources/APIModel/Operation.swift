@@ -27,7 +27,10 @@ package struct Operation: Sendable {
 
         /// Makes a paging rule.
         package init(
-            inputToken: String, outputToken: String, limitKey: String, resultKey: String,
+            inputToken: String,
+            outputToken: String,
+            limitKey: String,
+            resultKey: String,
             nonAggregateKeys: [String] = []
         ) {
             self.inputToken = inputToken
@@ -61,8 +64,15 @@ package struct Operation: Sendable {
 
     /// Makes an operation.
     package init(
-        name: String, service: Service, method: String, path: String, access: Access,
-        input: Shape, output: Shape, errors: [ErrorCode], pagination: Pagination? = nil,
+        name: String,
+        service: Service,
+        method: String,
+        path: String,
+        access: Access,
+        input: Shape,
+        output: Shape,
+        errors: [ErrorCode],
+        pagination: Pagination? = nil,
         documentation: String
     ) {
         self.name = name

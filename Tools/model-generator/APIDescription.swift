@@ -22,14 +22,19 @@ struct ServiceDescription {
     private let places: [String: Int]
 
     init(
-        file: String, name: String, operations: [OperationDescription], shapes: [ShapeDescription]
+        file: String,
+        name: String,
+        operations: [OperationDescription],
+        shapes: [ShapeDescription]
     ) {
         self.file = file
         self.name = name
         self.operations = operations
         self.shapes = shapes
         places = Dictionary(
-            shapes.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+            shapes.enumerated().map { ($1.name, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 
     /// The shape with a name; `nil` for a dangling reference, which ``ModelCheck`` reports.

@@ -152,7 +152,9 @@ struct ModelEntry {
     }
 
     func string(_ key: String) throws -> String {
-        guard let value = try optionalString(key) else { throw Complaint("\(name) has no `\(key)`") }
+        guard let value = try optionalString(key) else {
+            throw Complaint("\(name) has no `\(key)`")
+        }
         return value
     }
 

@@ -26,7 +26,8 @@ struct OperationSource {
     }
 
     private func write(
-        _ operation: OperationDescription, of service: ServiceDescription,
+        _ operation: OperationDescription,
+        of service: ServiceDescription,
         to text: inout SourceText
     ) {
         let literal = SourceText.literal

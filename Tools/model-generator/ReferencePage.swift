@@ -46,7 +46,9 @@ struct ReferencePage {
             guard let error = api.errors.first(where: { $0.name == name }) else { continue }
             lines.append("| `\(name)` | \(error.status) | \(error.documentation) |")
         }
-        lines += ["", "Any call can also end with one of the generic [errors](../README.md#errors)."]
+        lines += [
+            "", "Any call can also end with one of the generic [errors](../README.md#errors).",
+        ]
         lines += ["", "Names and limits are those of <\(operation.source)>."]
         return lines.joined(separator: "\n") + "\n"
     }
@@ -74,7 +76,8 @@ struct ReferencePage {
     }
 
     private func innerStructures(
-        _ shape: ShapeDescription, _ service: ServiceDescription
+        _ shape: ShapeDescription,
+        _ service: ServiceDescription
     ) -> [ShapeDescription] {
         var seen: Set<String> = [shape.name]
         var found: [ShapeDescription] = []

@@ -43,7 +43,9 @@ struct ShapeSource {
     }
 
     private func writeStructure(
-        _ shape: ShapeDescription, _ isLast: Bool, to text: inout SourceText
+        _ shape: ShapeDescription,
+        _ isLast: Bool,
+        to text: inout SourceText
     ) {
         let closing = (shape.isUnion ? "], isUnion: true)" : "])") + (isLast ? "" : ",")
         text.block(".structure(members: [", closing: closing) { text in
