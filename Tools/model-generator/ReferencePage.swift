@@ -10,7 +10,7 @@ struct ReferencePage {
     var index: String {
         var lines = [Self.head, "", "# API reference", ""]
         lines.append(
-            "The operations that Parley serves. Everything else answers `UnknownOperationException`."
+            "The operations that Parley serves. Any other answers `UnknownOperationException`."
         )
         for service in api.services {
             lines += ["", "## \(service.title)", "", "| Operation | Call |", "| --- | --- |"]
