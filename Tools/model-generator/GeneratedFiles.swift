@@ -30,7 +30,8 @@ struct GeneratedFiles {
         }
     }
 
-    private mutating func add(_ folder: String, _ name: String, _ text: String) {
+    /// Adds a file, also one that is written by hand but has one right spelling.
+    mutating func add(_ folder: String, _ name: String, _ text: String) {
         contents["\(folder)/\(name)"] = text
     }
 
