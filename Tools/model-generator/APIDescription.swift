@@ -7,10 +7,6 @@ struct APIDescription {
     var services: [ServiceDescription]
     var errors: [ErrorDescription]
 
-    /// The services that have a shape with this Swift type.
-    func service(named name: String) -> ServiceDescription? {
-        services.first { $0.name == name }
-    }
 }
 
 /// One file of operations and shapes.
@@ -53,7 +49,7 @@ struct OperationDescription {
     struct Pagination {
         let inputToken: String
         let outputToken: String
-        let limitKey: String
+        let limitKey: String?
         let resultKey: String
         let nonAggregateKeys: [String]
     }

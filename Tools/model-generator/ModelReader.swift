@@ -101,7 +101,7 @@ struct ModelReader {
         return OperationDescription.Pagination(
             inputToken: try entry.string("inputToken"),
             outputToken: try entry.string("outputToken"),
-            limitKey: try entry.string("limitKey"),
+            limitKey: try entry.optionalString("limitKey"),
             resultKey: try entry.string("resultKey"),
             nonAggregateKeys: entry.has("nonAggregateKeys")
                 ? try entry.strings("nonAggregateKeys") : []

@@ -33,6 +33,7 @@ enum ModelText {
         isOpen: (String) -> Bool,
         _ body: (String, JSONObject) -> String
     ) -> String {
+        guard !members.isEmpty else { return "{}" }
         let lines = members.map { key, value in
             let opened = isOpen(key) ? value.object.map { body(key, $0) } : nil
             return "\(indentation)  \(quoted(key)): \(opened ?? line(value))"

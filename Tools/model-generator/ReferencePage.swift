@@ -30,13 +30,7 @@ struct ReferencePage {
         lines += SourceText.wrapped(operation.documentation, to: SourceText.columns)
         lines += ["", "`\(operation.method) \(operation.path)`, of the \(service.title).", ""]
         lines += ["**Who may call it:** \(Self.callers(operation.access))"]
-        if let pagination = operation.pagination {
-            lines += [
-                "",
-                "**Pages:** `\(pagination.outputToken)` of an answer is `\(pagination.inputToken)` "
-                    + "of the call for the next page; `\(pagination.limitKey)` limits a page.",
-            ]
-        }
+        lines += operation.pagination.map(Self.paging) ?? []
         lines += ["", "## Request", ""]
         lines += tables(operation.input, service)
         lines += ["", "## Answer", "", "Status 200.", ""]
@@ -51,6 +45,14 @@ struct ReferencePage {
         ]
         lines += ["", "Names and limits are those of <\(operation.source)>."]
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func paging(_ pagination: OperationDescription.Pagination) -> [String] {
+        let next =
+            "**Pages:** `\(pagination.outputToken)` of an answer is `\(pagination.inputToken)` of "
+            + "the call for the next page"
+        let limit = pagination.limitKey.map { "; `\($0)` limits a page" } ?? ""
+        return ["", next + limit + "."]
     }
 
     private static func callers(_ access: String) -> String {
