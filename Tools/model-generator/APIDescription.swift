@@ -7,10 +7,6 @@ struct APIDescription {
     var services: [ServiceDescription]
     var errors: [ErrorDescription]
 
-    /// The services that have a shape with this Swift type.
-    func service(named name: String) -> ServiceDescription? {
-        services.first { $0.name == name }
-    }
 }
 
 /// One file of operations and shapes.
@@ -22,14 +18,19 @@ struct ServiceDescription {
     private let places: [String: Int]
 
     init(
-        file: String, name: String, operations: [OperationDescription], shapes: [ShapeDescription]
+        file: String,
+        name: String,
+        operations: [OperationDescription],
+        shapes: [ShapeDescription]
     ) {
         self.file = file
         self.name = name
         self.operations = operations
         self.shapes = shapes
         places = Dictionary(
-            shapes.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+            shapes.enumerated().map { ($1.name, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 
     /// The shape with a name; `nil` for a dangling reference, which ``ModelCheck`` reports.
@@ -48,7 +49,7 @@ struct OperationDescription {
     struct Pagination {
         let inputToken: String
         let outputToken: String
-        let limitKey: String
+        let limitKey: String?
         let resultKey: String
         let nonAggregateKeys: [String]
     }
