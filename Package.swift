@@ -13,13 +13,16 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// A target and its tests.
-func tested(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] {
+/// A target and its tests, which may need more than the target itself does.
+func tested(
+    _ name: String, _ dependencies: [Target.Dependency] = [],
+    support: [Target.Dependency] = []
+) -> [Target] {
     [
         .target(name: name, dependencies: dependencies, swiftSettings: settings),
         .testTarget(
             name: "\(name)Tests",
-            dependencies: [.target(name: name)] + dependencies,
+            dependencies: [.target(name: name)] + dependencies + support,
             swiftSettings: settings
         ),
     ]
@@ -29,6 +32,7 @@ let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(
     name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -51,7 +55,8 @@ let pureTargets: [Target] =
         )
     ]
     + tested("ContactDomain")
-    + tested("Journal")
+    + tested("Journal", support: ["JournalTesting"])
+    + [.target(name: "JournalTesting", dependencies: ["Journal"], swiftSettings: settings)]
 
 /// Targets that need other packages.
 let serverTargets: [Target] =
