@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package import APIModel
+import APIModel
 import ContactDomain
 package import ContactService
 import HTTPTypes

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+import APIModel
 import ContactDomain
 import ContactService
 import HTTPTypes
-import HummingbirdCore
+package import HummingbirdCore
 package import Logging
-import NIOCore
+package import NIOCore
 import Synchronization
 
 /// Takes requests from Hummingbird, reads them whole within their limits, and sends the answers.
@@ -110,7 +111,7 @@ package struct FrontDoor: Sendable {
     }
 }
 
-extension SocketAddress {
+extension NIOCore.SocketAddress {
     /// Whether this is an address of this machine that no other machine reaches.
     fileprivate var isLoopback: Bool {
         switch self {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import APIModel
-package import ContactDomain
+import ContactDomain
 package import ContactService
 import Synchronization
 

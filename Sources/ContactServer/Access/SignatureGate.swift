@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import APIModel
-import ContactDomain
+package import ContactDomain
 import ContactService
 import HTTPTypes
 import NIOCore

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import APIModel
-import ContactDomain
+package import ContactDomain
 package import ContactService
 import HTTPTypes
 import JSONDocument
@@ -79,8 +79,8 @@ package struct ChatStartPoint: Sendable {
     private static func isOfThisMachine(_ head: HTTPRequest) -> Bool {
         guard let host = head.authority, isLoopbackName(host) else { return false }
         guard let origin = head.headerFields[.origin] else { return true }
-        guard let scheme = origin.range(of: "://") else { return false }
-        return isLoopbackName(String(origin[scheme.upperBound...]))
+        let parts = origin.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
+        return parts.count == 3 && parts[1].isEmpty && isLoopbackName(String(parts[2]))
     }
 
     private static func isLoopbackName(_ host: String) -> Bool {

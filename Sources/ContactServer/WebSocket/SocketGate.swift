@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 package import ContactService
-package import NIOCore
 
 /// Decides who may open a WebSocket, before it is opened.
 package protocol SocketGate: Sendable {
