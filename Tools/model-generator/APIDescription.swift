@@ -4,9 +4,8 @@ import JSONDocument
 
 /// Everything that `Model/` says.
 struct APIDescription {
-    var services: [ServiceDescription]
-    var errors: [ErrorDescription]
-
+    let services: [ServiceDescription]
+    let errors: [ErrorDescription]
 }
 
 /// One file of operations and shapes.
