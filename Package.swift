@@ -26,7 +26,7 @@ func pure(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] 
 }
 
 let pureTargets: [Target] =
-    pure("JSONDocument") + pure("ContactDomain")
+    pure("JSONDocument") + pure("ContactDomain") + pure("ContactFlow", ["JSONDocument"])
 
 let package = Package(
     name: "parley",
