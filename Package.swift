@@ -55,6 +55,7 @@ let pureTargets: [Target] =
         )
     ]
     + tested("ContactDomain")
+    + tested("ContactFlow", ["JSONDocument"])
     + tested("Journal", support: ["JournalTesting"])
     + [.target(name: "JournalTesting", dependencies: ["Journal"], swiftSettings: settings)]
 
@@ -65,7 +66,7 @@ let serverTargets: [Target] =
     + tested(
         "ContactService",
         [
-            "JSONDocument", "APIModel", "ContactDomain", "Journal",
+            "JSONDocument", "APIModel", "ContactDomain", "ContactFlow", "Journal",
             collections("DequeModule"), collections("HeapModule"), crypto, logging, lifecycle,
         ])
     + tested(
@@ -93,6 +94,19 @@ let serverDependencies: [Package.Dependency] = [
         url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
 ]
+    + [
+        .executableTarget(
+            name: "parley",
+            dependencies: [
+                "JSONDocument", "APIModel", "ContactDomain", "ContactFlow", "ContactServer",
+                "ContactService", "Journal", "JournalSQLite", "SigV4", argumentParser, logging,
+                lifecycle, nio("NIOCore"), nio("NIOPosix"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+            ],
+            swiftSettings: settings
+        )
+    ]
+
 
 let package = Package(
     name: "parley",
