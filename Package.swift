@@ -80,6 +80,19 @@ let serverTargets: [Target] =
             .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
             .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
         ])
+    + [
+        .executableTarget(
+            name: "parley",
+            dependencies: [
+                "JSONDocument", "APIModel", "ContactDomain", "ContactFlow", "ContactServer",
+                "ContactService", "Journal", "JournalSQLite", "SigV4", argumentParser, logging,
+                lifecycle,
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"), nio("NIOCore"), nio("NIOPosix"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+            ],
+            swiftSettings: settings
+        )
+    ]
 
 let serverDependencies: [Package.Dependency] = [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -94,19 +107,6 @@ let serverDependencies: [Package.Dependency] = [
         url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
 ]
-    + [
-        .executableTarget(
-            name: "parley",
-            dependencies: [
-                "JSONDocument", "APIModel", "ContactDomain", "ContactFlow", "ContactServer",
-                "ContactService", "Journal", "JournalSQLite", "SigV4", argumentParser, logging,
-                lifecycle, nio("NIOCore"), nio("NIOPosix"),
-                .product(name: "HummingbirdCore", package: "hummingbird"),
-            ],
-            swiftSettings: settings
-        )
-    ]
-
 
 let package = Package(
     name: "parley",

@@ -3,22 +3,22 @@
 /// An Amazon Connect instance as Parley keeps it: its flows, queues and hours of operation.
 package enum Instance {}
 
-/// What a flow is for. *Stored: add, never rename.*
-package enum FlowType: String, Sendable, CaseIterable {
-    case contactFlow = "CONTACT_FLOW"
-    case customerQueue = "CUSTOMER_QUEUE"
-    case customerHold = "CUSTOMER_HOLD"
-    case customerWhisper = "CUSTOMER_WHISPER"
-    case agentHold = "AGENT_HOLD"
-    case agentWhisper = "AGENT_WHISPER"
-    case outboundWhisper = "OUTBOUND_WHISPER"
-    case agentTransfer = "AGENT_TRANSFER"
-    case queueTransfer = "QUEUE_TRANSFER"
-    case campaign = "CAMPAIGN"
-}
-
 /// A flow of an instance.
 package struct FlowResource: Sendable, Hashable {
+    /// What a flow is for. *Stored: add, never rename.*
+    package enum Kind: String, Sendable, CaseIterable {
+        case contactFlow = "CONTACT_FLOW"
+        case customerQueue = "CUSTOMER_QUEUE"
+        case customerHold = "CUSTOMER_HOLD"
+        case customerWhisper = "CUSTOMER_WHISPER"
+        case agentHold = "AGENT_HOLD"
+        case agentWhisper = "AGENT_WHISPER"
+        case outboundWhisper = "OUTBOUND_WHISPER"
+        case agentTransfer = "AGENT_TRANSFER"
+        case queueTransfer = "QUEUE_TRANSFER"
+        case campaign = "CAMPAIGN"
+    }
+
     /// Whether a flow may run. *Stored: add, never rename.*
     package enum Status: String, Sendable {
         /// Checked, and may run.
@@ -32,7 +32,7 @@ package struct FlowResource: Sendable, Hashable {
     /// The name, unique among the instance's flows.
     package var name: String
     /// What it is for.
-    package let type: FlowType
+    package let type: Kind
     /// What its owner says of it.
     package var description: String
     /// The content that runs; `nil` while it was never published.
@@ -44,7 +44,7 @@ package struct FlowResource: Sendable, Hashable {
 
     /// Makes a flow.
     package init(
-        id: FlowID, name: String, type: FlowType, description: String = "",
+        id: FlowID, name: String, type: Kind, description: String = "",
         published: String?, saved: String
     ) {
         self.id = id

@@ -165,7 +165,7 @@ final class SocketSession: ChannelDuplexHandler {
         let isSlow = !context.channel.isWritable
         context.writeAndFlush(wrapOutboundOut(frame), promise: nil)
         // A reader that takes nothing would never let the frame out: cut the line.
-        context.channel.close(mode: .all, promise: nil)
+        context.close(promise: nil)
         if isSlow { leave() }
     }
 }

@@ -38,6 +38,8 @@ final class SocketUpgrade: ChannelDuplexHandler, RemovableChannelHandler {
     private let logger: Logger
     private var state = State.passing
     private var responsesOwed = 0
+    /// Whether the decoder has met a wish to upgrade, after which it reads no more requests.
+    private var isDecoderSpent = false
 
     init(gate: any SocketGate, logger: Logger) {
         self.gate = gate
@@ -51,6 +53,7 @@ final class SocketUpgrade: ChannelDuplexHandler, RemovableChannelHandler {
         case .deciding(let waiting): state = .deciding(waiting + [part])
         case .passing:
             guard case .head(let head) = part else { return context.fireChannelRead(data) }
+            if head.asksForUpgrade { isDecoderSpent = true }
             if responsesOwed == 0, let key = head.webSocketKey {
                 ask(head, key: key, context: context)
             } else {
@@ -65,13 +68,26 @@ final class SocketUpgrade: ChannelDuplexHandler, RemovableChannelHandler {
             promise?.fail(ChannelError.ioOnClosedChannel)
             return
         }
-        if case .end = unwrapOutboundIn(data) { responsesOwed -= 1 }
-        context.write(data, promise: promise)
+        switch unwrapOutboundIn(data) {
+        case .head(var head) where isDecoderSpent && head.status.kind != .informational:
+            // The client must send its next request on another connection.
+            head.headerFields[.connection] = "close"
+            context.write(wrapOutboundOut(.head(head)), promise: promise)
+        case .end:
+            responsesOwed -= 1
+            context.write(data, promise: promise)
+            if isDecoderSpent, responsesOwed == 0 {
+                context.flush()
+                context.close(promise: nil)
+            }
+        default: context.write(data, promise: promise)
+        }
     }
 
-    /// Hummingbird closes its side when its input ends; the socket's session closes the channel.
+    /// Hummingbird closes when its input ends, which it did with the upgrade; the socket's session,
+    /// which stands before this handler, closes for good.
     func close(context: ChannelHandlerContext, mode: CloseMode, promise: EventLoopPromise<Void>?) {
-        if case .upgraded = state, mode != .all {
+        if case .upgraded = state {
             promise?.succeed()
         } else {
             context.close(mode: mode, promise: promise)
@@ -149,6 +165,7 @@ final class SocketUpgrade: ChannelDuplexHandler, RemovableChannelHandler {
             try? pipeline.context(handlerType: ByteToMessageHandler<HTTPRequestDecoder>.self),
             try? pipeline.context(handlerType: HTTPResponseEncoder.self),
             try? pipeline.context(handlerType: HTTP1ToHTTPServerCodec.self),
+            try? pipeline.context(handlerType: RequestGuard.self),
             try? pipeline.context(handlerType: HTTPConnectionStateHandler.self),
         ] {
             if let handler { pipeline.removeHandler(context: handler, promise: nil) }
@@ -166,6 +183,12 @@ final class SocketUpgrade: ChannelDuplexHandler, RemovableChannelHandler {
 }
 
 extension HTTPRequest {
+    /// Whether the request wants the connection to become something else.
+    var asksForUpgrade: Bool {
+        headerFields[.upgrade] != nil && (headerFields[.connection]?.lowercased() ?? "")
+            .contains("upgrade")
+    }
+
     /// The key of a request that asks for a WebSocket; `nil` for every other request.
     var webSocketKey: String? {
         guard method == .get, headerFields[.secWebSocketVersion] == "13",

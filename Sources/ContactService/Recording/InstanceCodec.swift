@@ -76,7 +76,7 @@ enum InstanceCodec {
     }
 
     private static func flow(_ json: JSON) throws(EventCodec.Fault) -> FlowResource {
-        guard let type = json["type"]?.string.flatMap(FlowType.init) else {
+        guard let type = json["type"]?.string.flatMap(FlowResource.Kind.init) else {
             throw EventCodec.Fault(reason: "a type of flow is not known")
         }
         let published = json["published"]?.string

@@ -207,9 +207,16 @@ package final class Sessions: Sendable {
             }
             Self.deliver(frames, to: followers, draft.state)
         }
-        let due = draft.state.due
-        if session.noteDue(due) { observer.due(session.id, at: due) }
+        schedule(session, draft.state)
         observer.committed(draft.events, of: session.id, state: draft.state)
+    }
+
+    /// Makes known when a session that was found at the start wants to be told the time.
+    func schedule(_ id: ContactID, _ state: Chat.State) { schedule(session(id), state) }
+
+    private func schedule(_ session: LiveSession, _ state: Chat.State) {
+        let due = state.due
+        if session.noteDue(due) { observer.due(session.id, at: due) }
     }
 
     private static func deliver(

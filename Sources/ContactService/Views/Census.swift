@@ -8,7 +8,7 @@ package final class Census: Sendable {
     private struct Inner {
         var open: Set<ContactID> = []
         var queueOf: [ContactID: QueueID] = [:]
-        var queued: [QueueID: Int] = [:]
+        var queued: [QueueID: [ContactID: Instant]] = [:]
     }
 
     private let inner = Mutex(Inner())
@@ -28,19 +28,24 @@ package final class Census: Sendable {
     }
 
     /// How many contacts wait in a queue.
-    package func contacts(in queue: QueueID) -> Int { inner.withLock { $0.queued[queue] ?? 0 } }
+    package func contacts(in queue: QueueID) -> Int { inner.withLock { $0.queued[queue]?.count ?? 0 } }
+
+    /// Since when the contact that has waited longest in a queue waits; `nil` when none does.
+    package func oldest(in queue: QueueID) -> Instant? {
+        inner.withLock { $0.queued[queue]?.values.min() }
+    }
 
     /// Takes in what is true of a session now.
     package func note(_ session: ContactID, _ state: Chat.State) {
         let isOpen = state.phase == .waiting || state.phase == .open
-        let queue = state.contact.flatMap { $0.isQueued ? $0.queueStay?.queue : nil }
+        let stay = state.contact.flatMap { $0.isQueued ? $0.queueStay : nil }
         inner.withLock { inner in
             if isOpen { inner.open.insert(session) } else { inner.open.remove(session) }
             let before = inner.queueOf[session]
-            guard before != queue else { return }
-            if let before { inner.queued[before, default: 1] -= 1 }
-            if let queue { inner.queued[queue, default: 0] += 1 }
-            inner.queueOf[session] = queue
+            guard before != stay?.queue else { return }
+            if let before { inner.queued[before]?[session] = nil }
+            if let stay { inner.queued[stay.queue, default: [:]][session] = stay.enqueuedAt }
+            inner.queueOf[session] = stay?.queue
         }
     }
 }
