@@ -6,12 +6,17 @@ import PackageDescription
 // on another package, so that `make quick` tests the rules in seconds.
 let isPureOnly = Context.environment["PARLEY_PURE"] != nil
 
-let settings: [SwiftSetting] = [
-    .swiftLanguageMode(.v6),
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-]
+// `PARLEY_STRICT=1` makes our own warnings errors; `make check` sets it, users' builds do not.
+let strictness: [SwiftSetting] =
+    Context.environment["PARLEY_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+let settings: [SwiftSetting] =
+    [
+        .swiftLanguageMode(.v6),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ] + strictness
 
 /// A target of pure values: no I/O, no clock, no Foundation.
 func pure(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] {
@@ -25,8 +30,13 @@ func pure(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] 
     ]
 }
 
+let tools: [Target] = [
+    .executableTarget(name: "tidy", path: "Tools/tidy", swiftSettings: settings),
+    .testTarget(name: "tidyTests", dependencies: ["tidy"], swiftSettings: settings),
+]
+
 let pureTargets: [Target] =
-    pure("JSONDocument")
+    pure("JSONDocument") + tools
 
 let package = Package(
     name: "parley",
