@@ -18,8 +18,8 @@ let settings: [SwiftSetting] =
         .enableUpcomingFeature("MemberImportVisibility"),
     ] + strictness
 
-/// A target of pure values: no I/O, no clock, no Foundation.
-func pure(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] {
+/// A target and its tests.
+func tested(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] {
     [
         .target(name: name, dependencies: dependencies, swiftSettings: settings),
         .testTarget(
@@ -30,16 +30,77 @@ func pure(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] 
     ]
 }
 
-let tools: [Target] = [
-    .executableTarget(name: "tidy", path: "Tools/tidy", swiftSettings: settings),
-    .testTarget(name: "tidyTests", dependencies: ["tidy"], swiftSettings: settings),
-]
+let argumentParser = Target.Dependency.product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let lifecycle = Target.Dependency.product(
+    name: "ServiceLifecycle", package: "swift-service-lifecycle")
+func nio(_ name: String) -> Target.Dependency { .product(name: name, package: "swift-nio") }
+func collections(_ name: String) -> Target.Dependency {
+    .product(name: name, package: "swift-collections")
+}
 
+/// Pure values: no I/O, no clock, no Foundation, no other package.
 let pureTargets: [Target] =
-    pure("JSONDocument") + tools
+    tested("JSONDocument")
+    + tested("APIModel", ["JSONDocument"])
+    + [
+        // It must not import what it generates, else a broken model could not be mended.
+        .executableTarget(
+            name: "model-generator",
+            dependencies: ["JSONDocument"],
+            path: "Tools/model-generator",
+            swiftSettings: settings
+        )
+    ]
+    + tested("ContactDomain")
+    + tested("Journal")
+    + [
+        .executableTarget(name: "tidy", path: "Tools/tidy", swiftSettings: settings),
+        .testTarget(name: "tidyTests", dependencies: ["tidy"], swiftSettings: settings),
+    ]
+
+/// Targets that need other packages.
+let serverTargets: [Target] =
+    tested("SigV4", [crypto])
+    + tested("JournalSQLite", ["Journal", grdb])
+    + tested(
+        "ContactService",
+        [
+            "JSONDocument", "APIModel", "ContactDomain", "Journal",
+            collections("DequeModule"), collections("HeapModule"), crypto, logging, lifecycle,
+        ])
+    + tested(
+        "ContactServer",
+        [
+            "JSONDocument", "APIModel", "ContactDomain", "ContactService", "SigV4", crypto,
+            logging, lifecycle,
+            nio("NIOCore"), nio("NIOHTTP1"), nio("NIOPosix"), nio("NIOWebSocket"),
+            .product(name: "HTTPTypes", package: "swift-http-types"),
+            .product(name: "HummingbirdCore", package: "hummingbird"),
+            .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+            .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
+        ])
+
+let serverDependencies: [Package.Dependency] = [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(
+        url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+]
 
 let package = Package(
     name: "parley",
     platforms: [.macOS(.v15)],
-    targets: pureTargets
+    dependencies: isPureOnly ? [] : serverDependencies,
+    targets: pureTargets + (isPureOnly ? [] : serverTargets)
 )

@@ -28,6 +28,8 @@ package enum IndexKind: UInt8, Sendable, CaseIterable {
     case initiation = 3
     /// Instances by id.
     case instance = 4
+    /// Receipts of messages, by session and message.
+    case receipt = 5
 }
 
 /// The key of an index entry: bytes, compared one by one.

@@ -57,6 +57,8 @@ import tidy
         ("public private(set) var a = 1", 1), ("public import Foundation", 0),
         ("public override func f() {}", 0), ("let package = Package()", 0), ("struct A {}", 0),
         ("package static func < (a: A, b: A) -> Bool { true }", 0),
+        ("extension A: P {\npackage func f() {}\n}\npackage struct B {}", 1),
+        ("extension A where T: P {\npackage func f() {}\n}", 1),
         ("package init(stringLiteral: String) {}", 0), ("package var description: String", 0),
         ("/** Says it. */\npublic actor A {}", 0), ("// Says it.\npublic actor A {}", 1),
     ])

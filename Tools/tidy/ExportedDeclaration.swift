@@ -2,14 +2,31 @@
 
 /// A declaration that code outside its target can see and that must say what it is for.
 ///
-/// What the standard library's protocols ask for means there what it means everywhere.
+/// What a protocol asks for is documented there: members of a conforming extension and the
+/// requirements of the standard library's protocols need not say it again.
 struct ExportedDeclaration: Equatable {
     let access: String
     let kind: String
     let line: Int
 
     static func all(in tokens: [Token]) -> [ExportedDeclaration] {
-        tokens.indices.compactMap { declaration(at: $0, in: tokens) }
+        let witnesses = conformances(in: tokens)
+        return tokens.indices.compactMap { index in
+            guard !witnesses.contains(where: { $0.contains(index) }) else { return nil }
+            return declaration(at: index, in: tokens)
+        }
+    }
+
+    /// Where the bodies of extensions lie that make a type conform to a protocol.
+    private static func conformances(in tokens: [Token]) -> [Range<Int>] {
+        tokens.indices.compactMap { start in
+            guard tokens[start].text == "extension",
+                let open = tokens[start...].firstIndex(where: { $0.text == "{" }),
+                tokens[start..<open].prefix(while: { $0.text != "where" })
+                    .contains(where: { $0.text == ":" })
+            else { return nil }
+            return open..<(tokens.closingBrace(of: open) ?? tokens.endIndex)
+        }
     }
 
     private static func declaration(at start: Int, in tokens: [Token]) -> ExportedDeclaration? {
@@ -30,14 +47,17 @@ struct ExportedDeclaration: Equatable {
     }
 
     private static func isStandardRequirement(at index: Int, in tokens: [Token]) -> Bool {
-        let next = tokens.dropFirst(index + 1).prefix(2)
-        guard let name = next.first, let label = next.last else { return false }
+        guard let name = tokens.dropFirst(index + 1).first,
+            let label = tokens.dropFirst(index + 2).first
+        else { return false }
         switch tokens[index].text {
         case "func":
             let isOperator = !name.isWord
             return isOperator || ["hash", "encode", "makeIterator"].contains(name.text)
-        case "init": return label.text.hasSuffix("Literal") || label.text == "from"
-        case "var": return ["description", "debugDescription"].contains(name.text)
+        case "init":
+            return label.text.hasSuffix("Literal") || ["from", "rawValue"].contains(label.text)
+        case "var", "let":
+            return ["description", "debugDescription", "rawValue"].contains(name.text)
         default: return false
         }
     }

@@ -12,7 +12,7 @@ struct Function: Equatable {
         tokens.indices.compactMap { start in
             guard isKeyword(at: start, in: tokens),
                 let open = bodyStart(after: start, in: tokens),
-                let close = closing(of: open, in: tokens)
+                let close = tokens.closingBrace(of: open)
             else { return nil }
             let keyword = tokens[start]
             let name = keyword.text == "func" ? tokens[start + 1].text : keyword.text
@@ -47,12 +47,15 @@ struct Function: Equatable {
         }
         return nil
     }
+}
 
-    private static func closing(of open: Int, in tokens: [Token]) -> Int? {
+extension [Token] {
+    /// Where the brace that opens at `open` closes; nil if it never does.
+    func closingBrace(of open: Int) -> Int? {
         var depth = 0
-        for index in tokens.indices.dropFirst(open) {
-            if tokens[index].text == "{" { depth += 1 }
-            if tokens[index].text == "}" { depth -= 1 }
+        for index in indices.dropFirst(open) {
+            if self[index].text == "{" { depth += 1 }
+            if self[index].text == "}" { depth -= 1 }
             if depth == 0 { return index }
         }
         return nil

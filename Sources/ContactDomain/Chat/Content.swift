@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The content types of messages and events, as the wire names them.
+package struct ContentType: Sendable, Hashable, RawRepresentable {
+    /// The name on the wire.
+    package let rawValue: String
+
+    /// Wraps a name.
+    package init(rawValue: String) { self.rawValue = rawValue }
+
+    package static let plain = ContentType(rawValue: "text/plain")
+    package static let markdown = ContentType(rawValue: "text/markdown")
+    package static let json = ContentType(rawValue: "application/json")
+    package static let interactive = ContentType(rawValue: prefix + "message.interactive")
+    package static let interactiveResponse =
+        ContentType(rawValue: prefix + "message.interactive.response")
+
+    package static let typing = ContentType(rawValue: prefix + "event.typing")
+    package static let connectionAcknowledged =
+        ContentType(rawValue: prefix + "event.connection.acknowledged")
+    package static let delivered = ContentType(rawValue: prefix + "event.message.delivered")
+    package static let read = ContentType(rawValue: prefix + "event.message.read")
+    package static let messageMetadata = ContentType(rawValue: prefix + "event.message.metadata")
+    package static let participantJoined =
+        ContentType(rawValue: prefix + "event.participant.joined")
+    package static let participantLeft = ContentType(rawValue: prefix + "event.participant.left")
+    package static let chatEnded = ContentType(rawValue: prefix + "event.chat.ended")
+
+    private static let prefix = "application/vnd.amazonaws.connect."
+
+    /// The types that StartChatContact's SupportedMessagingContentTypes may list.
+    package static let messaging: Set<ContentType> =
+        [.plain, .markdown, .json, .interactive, .interactiveResponse]
+
+    /// The most characters that a message of this type may hold; `nil` for types that no
+    /// participant may send.
+    /// - SeeAlso: Participant Service, SendMessage `Content`.
+    package var lengthMax: Int? {
+        switch self {
+        case .plain, .markdown: 1024
+        case .json: 12_000
+        case .interactiveResponse: 12_288
+        default: nil
+        }
+    }
+}
+
+/// What somebody wrote.
+package struct MessageContent: Sendable, Hashable {
+    /// The kind of text.
+    package let type: ContentType
+    /// The text.
+    package let text: String
+
+    /// Makes a content.
+    package init(type: ContentType, text: String) {
+        self.type = type
+        self.text = text
+    }
+}
+
+/// Who gets to see an item.
+package enum Visibility: String, Sendable {
+    /// Everybody in the chat.
+    case all = "ALL"
+    /// The customer alone.
+    case customer = "CUSTOMER"
+    /// The side of the contact centre alone.
+    case agent = "AGENT"
+}
