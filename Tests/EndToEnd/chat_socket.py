@@ -17,7 +17,9 @@ WAIT_SECONDS = 15
 
 class ChatSocket:
     def __init__(self, url: str):
-        self.websocket = connect(url, open_timeout=WAIT_SECONDS, close_timeout=5)
+        # Without a limit on its queue, the client goes on reading while a test looks elsewhere.
+        self.websocket = connect(
+            url, open_timeout=WAIT_SECONDS, close_timeout=5, max_queue=None)
         self.frames: list[dict] = []
 
     def subscribe(self, frame: str = SUBSCRIBE) -> "ChatSocket":

@@ -7,6 +7,18 @@ from chat import Participant, add_bot, start_chat
 from parley_server import ParleyServer
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    """Adds the end of each server's log to the report of a test that failed."""
+    report = yield
+    if report.failed:
+        for name, value in getattr(item, "funcargs", {}).items():
+            server = getattr(value, "server", value)
+            if isinstance(server, ParleyServer):
+                report.sections.append((f"log of {name}", server.log()))
+    return report
+
+
 @pytest.fixture(scope="session")
 def shared_server(tmp_path_factory):
     server = ParleyServer(tmp_path_factory.mktemp("parley"))

@@ -70,7 +70,7 @@ def message(customer: Participant, body: bytes | None = None) -> Request:
 def require_alive(customer: Participant):
     """The server still answers, and the chat still works."""
     customer.send("still alive")
-    assert contents(customer.transcript())[-1] == "still alive"
+    assert "still alive" in contents(customer.transcript())
 
 
 @pytest.mark.parametrize("body", BODIES.values(), ids=BODIES.keys())

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import dataclasses
 import http.client
+import io
 import json
 import re
 import socket
@@ -46,6 +47,16 @@ class Request:
         return ("\r\n".join(lines) + "\r\n\r\n").encode("utf-8", "surrogateescape") + self.body
 
 
+class KeptReader(io.BufferedReader):
+    """One reader for all responses of a connection: a response must not take along the next."""
+
+    def makefile(self, _mode: str) -> KeptReader:
+        return self
+
+    def close(self):
+        """A finished response wants to close it, but the next one still needs it."""
+
+
 class RawConnection:
     def __init__(self, server: ParleyServer, receive_buffer: int | None = None):
         self.socket = socket.socket()
@@ -53,6 +64,7 @@ class RawConnection:
             self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, receive_buffer)
         self.socket.settimeout(WAIT_SECONDS)
         self.socket.connect(server.address)
+        self.reader = KeptReader(socket.SocketIO(self.socket, "r"))
 
     def send(self, data: bytes):
         """Sends what the server still takes: it may refuse and hang up half-way."""
@@ -63,7 +75,7 @@ class RawConnection:
 
     def response(self) -> Response | None:
         """The next response, or None if the server closed without one; never waits for ever."""
-        reply = http.client.HTTPResponse(self.socket)
+        reply = http.client.HTTPResponse(self.reader)
         try:
             reply.begin()
             body = b"" if reply.status == 101 else reply.read()

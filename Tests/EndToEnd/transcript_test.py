@@ -2,11 +2,13 @@
 """GetTranscript against a model of it: every start, direction, order and page size."""
 
 import itertools
+import json
 
 import pytest
 
 from chat import Participant, add_bot, refusal, start_chat
 from chat_socket import EVENT
+from raw_http import Request, ask, require_error
 
 MESSAGES = 23
 INVALID = (400, "ValidationException")
@@ -175,7 +177,7 @@ def test_the_contact_may_be_named_if_it_is_ones_own(chat, everything, opened):
     {"NextToken": "x" * 1001}, {"NextToken": 5}, {"StartPosition": {"MostRecent": 101}},
     {"StartPosition": {"MostRecent": -1}}, {"StartPosition": {"Id": "x" * 257}},
     {"StartPosition": {"Id": ""}}, {"StartPosition": {"AbsoluteTime": "yesterday"}},
-    {"StartPosition": "MostRecent"}, {"ContactId": ""}, {"ContactId": "x" * 257},
+    {"ContactId": ""}, {"ContactId": "x" * 257},
 ], ids=lambda members: str(members)[:50])
 def test_values_outside_their_limits_are_refused(chat, members):
     client = chat.server.client("connectparticipant", validates=False)
@@ -191,6 +193,16 @@ def test_values_at_their_limits_are_accepted(chat, members):
     client = chat.server.client("connectparticipant", validates=False)
     answer = client.get_transcript(ConnectionToken=chat.connection_token, **members)
     assert answer["InitialContactId"] == chat.contact_id
+
+
+@pytest.mark.parametrize("body", [
+    {"StartPosition": "MostRecent"}, {"StartPosition": [1]}, {"StartPosition": {"Id": 7}},
+    {"StartPosition": {"MostRecent": "3"}}, {"MaxResults": {}}, {"SortOrder": ["ASCENDING"]},
+], ids=str)
+def test_values_of_another_type_are_refused(chat, body):
+    request = Request("POST", "/participant/transcript", {"X-Amz-Bearer": chat.connection_token},
+                      json.dumps(body).encode())
+    require_error(ask(chat.server, request), *INVALID)
 
 
 def test_a_next_token_of_another_chat_shows_nothing_of_it(chat, opened):
