@@ -6,12 +6,17 @@ import PackageDescription
 // on another package, so that `make quick` tests the rules in seconds.
 let isPureOnly = Context.environment["PARLEY_PURE"] != nil
 
-let settings: [SwiftSetting] = [
-    .swiftLanguageMode(.v6),
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-]
+// `PARLEY_STRICT=1` makes our own warnings errors; `make check` sets it, users' builds do not.
+let strictness: [SwiftSetting] =
+    Context.environment["PARLEY_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+let settings: [SwiftSetting] =
+    [
+        .swiftLanguageMode(.v6),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ] + strictness
 
 /// A target and its tests, which may need more than the target itself does.
 func tested(
@@ -58,6 +63,10 @@ let pureTargets: [Target] =
     + tested("ContactFlow", ["JSONDocument"])
     + tested("Journal", support: ["JournalTesting"])
     + [.target(name: "JournalTesting", dependencies: ["Journal"], swiftSettings: settings)]
+    + [
+        .executableTarget(name: "tidy", path: "Tools/tidy", swiftSettings: settings),
+        .testTarget(name: "tidyTests", dependencies: ["tidy"], swiftSettings: settings),
+    ]
 
 /// Targets that need other packages.
 let serverTargets: [Target] =
