@@ -113,7 +113,8 @@ let serverTargets: [Target] =
                 "JSONDocument", "APIModel", "ContactDomain", "ContactFlow", "ContactServer",
                 "ContactService", "Journal", "JournalSQLite", "SigV4", argumentParser, logging,
                 lifecycle,
-                .product(name: "UnixSignals", package: "swift-service-lifecycle"), nio("NIOCore"), nio("NIOPosix"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"), nio("NIOCore"),
+                nio("NIOPosix"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
             ],
             swiftSettings: settings
