@@ -55,6 +55,8 @@ import Testing
         ("s3://b/hi_$.['LanguageCode']_.wav", ["s3://b/hi_", "$.LanguageCode", "_.wav"]),
         ("mid$.Attributes.a/word", ["mid", "$.Attributes.a", "/word"]),
         ("$.ContactId.txt", ["$.ContactId", ".txt"]),
+        ("$.Attributes.a-b-$.Attributes.c", ["$.Attributes.a-b", "-", "$.Attributes.c"]),
+        ("$.Attributes.-", ["$.Attributes", ".-"]),
         ("您好$.Attributes.a您", ["您好", "$.Attributes.a", "您"]),
         ("$5 or $.50 or $.Nonsense", ["$5 or $.50 or $.Nonsense"]),
         ("$$.Attributes.a", ["$", "$.Attributes.a"]),
