@@ -86,6 +86,7 @@ extension String {
     /// The text in quotation marks, cut so that an error does not repeat a whole request.
     var quoted: String {
         let cut = unicodeScalars.prefix(64)
-        return "'\(String(String.UnicodeScalarView(cut)))\(cut.count < unicodeScalars.count ? "…" : "")'"
+        return
+            "'\(String(String.UnicodeScalarView(cut)))\(cut.count < unicodeScalars.count ? "…" : "")'"
     }
 }

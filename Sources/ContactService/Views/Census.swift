@@ -28,7 +28,9 @@ package final class Census: Sendable {
     }
 
     /// How many contacts wait in a queue.
-    package func contacts(in queue: QueueID) -> Int { inner.withLock { $0.queued[queue]?.count ?? 0 } }
+    package func contacts(in queue: QueueID) -> Int {
+        inner.withLock { $0.queued[queue]?.count ?? 0 }
+    }
 
     /// Since when the contact that has waited longest in a queue waits; `nil` when none does.
     package func oldest(in queue: QueueID) -> Instant? {
