@@ -4,7 +4,6 @@
 import json
 import re
 import time
-import urllib.parse
 
 import pytest
 from websockets.exceptions import ConnectionClosed
@@ -12,16 +11,11 @@ from websockets.exceptions import ConnectionClosed
 from chat import add_bot, contents, start_chat
 from chat_socket import (EVENT, HEARTBEAT, PING, SUBSCRIBE, SUBSCRIBE_OF_IOS, WAIT_SECONDS,
                          ChatSocket)
-from raw_http import RawConnection, Request, ask, require_error, upgrade
+from raw_http import RawConnection, Request, ask, path_of, require_error, upgrade
 
 PONG = {"topic": "aws/ping", "statusCode": 200, "statusContent": "OK"}
 BEAT = {"topic": "aws/heartbeat"}
 TIME = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z"
-
-
-def path_of(url: str) -> str:
-    parts = urllib.parse.urlsplit(url)
-    return f"{parts.path}?{parts.query}"
 
 
 def test_a_browser_client_gets_its_three_answers_on_open(server, opened):
