@@ -18,22 +18,26 @@ struct StartChatContact: OperationHandler {
         }
         var start = try chatStart(request, instance, call)
         try await link(&start, request)
-        let mayStart = isRunnable(start.flow, in: instance)
-        let census = service.census
-        let prepared = start
-        try await service.sessions.transact(start.contact) {
-            (state, stamp) throws(Chat.Rejection) in
-            if state.phase == .absent {
-                guard mayStart else { throw .flowNotFound }
-                guard census.mayStartChat else { throw .chatsAtQuota }
-            }
-            return try Chat.startChat(state, prepared, stamp)
-        }
+        try await store(start, mayStart: isRunnable(start.flow, in: instance))
         let caller = Caller(session: start.contact, participant: start.customer)
         return StartChatContactResponse(
             contactID: start.contact.description, participantID: start.customer.description,
             participantToken: service.tokens.issue(.participant, for: caller, expiry: nil),
             continuedFromContactID: start.persistence?.source.description)
+    }
+
+    private func store(_ start: ChatStart, mayStart: Bool) async throws {
+        let isNew = try await service.sessions.state(start.contact).phase == .absent
+        let hasPlace = !isNew || service.census.reserve(start.contact)
+        defer { service.census.release(start.contact) }
+        try await service.sessions.transact(start.contact) {
+            (state, stamp) throws(Chat.Rejection) in
+            if state.phase == .absent {
+                guard mayStart else { throw .flowNotFound }
+                guard hasPlace else { throw .chatsAtQuota }
+            }
+            return try Chat.startChat(state, start, stamp)
+        }
     }
 
     private func isRunnable(_ flow: FlowID, in instance: Instance.State) -> Bool {
