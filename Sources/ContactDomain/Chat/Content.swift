@@ -36,6 +36,16 @@ package struct ContentType: Sendable, Hashable, RawRepresentable {
         ContentType(rawValue: prefix + "event.participant.joined")
     /// A participant has left.
     package static let participantLeft = ContentType(rawValue: prefix + "event.participant.left")
+    /// A participant has been silent for long.
+    package static let participantIdle = ContentType(rawValue: prefix + "event.participant.idle")
+    /// An idle participant has said something.
+    package static let participantReturned =
+        ContentType(rawValue: prefix + "event.participant.returned")
+    /// Everybody but the customer was taken out, since a participant was silent for too long.
+    package static let participantAutoDisconnected =
+        ContentType(rawValue: prefix + "event.participant.autodisconnection")
+    /// A past chat became part of this one.
+    package static let chatRehydrated = ContentType(rawValue: prefix + "event.chat.rehydrated")
     /// The chat is over.
     package static let chatEnded = ContentType(rawValue: prefix + "event.chat.ended")
 
