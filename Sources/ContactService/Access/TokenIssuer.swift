@@ -76,7 +76,7 @@ package struct TokenIssuer: Sendable {
         _ token: String, as kind: TokenKind, at now: Instant
     ) throws(Refusal) -> Caller {
         guard token.utf8.count <= Self.lengthMax, let data = Data(base64URL: token),
-            data.count == Self.sealedCount, data.first == keyID,
+            data.count == Self.sealedCount, data.first == keyID, data.base64URL == token,
             let box = try? AES.GCM.SealedBox(combined: data.dropFirst()),
             let statement = try? AES.GCM.open(box, using: key, authenticating: [keyID]),
             statement.first == kind.rawValue
