@@ -59,7 +59,8 @@ let pureTargets: [Target] =
             swiftSettings: settings
         )
     ]
-    + tested("ContactDomain")
+    + tested("ContactDomain", support: ["ContactTesting"])
+    + [.target(name: "ContactTesting", dependencies: ["ContactDomain"], swiftSettings: settings)]
     + tested("ContactFlow", ["JSONDocument"])
     + tested("Journal", support: ["JournalTesting"])
     + [.target(name: "JournalTesting", dependencies: ["Journal"], swiftSettings: settings)]
@@ -94,7 +95,8 @@ let serverTargets: [Target] =
         [
             "JSONDocument", "APIModel", "ContactDomain", "ContactFlow", "Journal",
             collections("DequeModule"), collections("HeapModule"), crypto, logging, lifecycle,
-        ])
+        ],
+        support: ["ContactTesting"])
     + tested(
         "ContactServer",
         [
@@ -105,7 +107,8 @@ let serverTargets: [Target] =
             .product(name: "HummingbirdCore", package: "hummingbird"),
             .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
             .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
-        ])
+        ],
+        support: ["ContactFlow", "ContactTesting", "Journal", nio("NIOEmbedded")])
     + [
         .executableTarget(
             name: "parley",
