@@ -89,12 +89,19 @@ let serverTargets: [Target] =
             .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
             .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
         ])
+    + tested(
+        "LoadGenerator",
+        [
+            "JSONDocument", "SigV4", nio("NIOCore"), nio("NIOPosix"),
+            .product(name: "Histogram", package: "hdrhistogram-swift"),
+        ])
     + [
         .executableTarget(
             name: "parley",
             dependencies: [
                 "JSONDocument", "APIModel", "ContactDomain", "ContactFlow", "ContactServer",
-                "ContactService", "Journal", "JournalSQLite", "SigV4", argumentParser, logging,
+                "ContactService", "Journal", "JournalSQLite", "LoadGenerator", "SigV4",
+                argumentParser, logging,
                 lifecycle,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"), nio("NIOCore"), nio("NIOPosix"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -112,6 +119,7 @@ let serverDependencies: [Package.Dependency] = [
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
     .package(
         url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
