@@ -57,7 +57,7 @@ struct Listener {
             operations: operations,
             signatures: SignatureGate(
                 keys: [SignatureGate.Key(id: keys.accessKeyID, secret: keys.secretAccessKey)],
-                now: { ServiceClock.systemNow }),
+                region: options.region, now: { ServiceClock.systemNow }),
             tokens: service.tokens, clock: service.clock, limiter: RateLimiter(options.quotas),
             metrics: metrics,
             origins: Origins(

@@ -43,7 +43,12 @@ struct ServerProcess {
         logger.info("server stopped")
     }
 
-    private func openJournal() async throws -> MemoryJournal { MemoryJournal() }
+    private func openJournal() async throws -> MemoryJournal {
+        try FileManager.default.createDirectory(
+            atPath: options.data, withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700])
+        return MemoryJournal()
+    }
 
     private func serve(_ journal: MemoryJournal) async throws {
         let keys = try folder.keys()

@@ -80,7 +80,19 @@ package struct FrontDoor: Sendable {
     ) async -> HTTPExchangeResponse {
         if path.hasPrefix("/_parley/") { return await operator_.answer(exchange, path) }
         if let page = pages.page(exchange, path) { return page }
+        if path == ContactService.SocketAddress.path { return Self.noSocket(exchange) }
         return await api.answer(exchange, requestID: requestID)
+    }
+
+    /// The answer to a request for a socket that the gate did not let through.
+    private static func noSocket(_ exchange: HTTPExchangeRequest) -> HTTPExchangeResponse {
+        let failure =
+            exchange.head.webSocketKey == nil
+            ? APIFailure(.validationException, "Open this address as a WebSocket.")
+            : APIFailure.accessDenied(
+                "the ticket is not valid or has expired, the participant is not in the chat, or "
+                    + "it has as many sockets as it may have")
+        return ErrorAnswer.response(failure, service: .connectparticipant)
     }
 
     /// The body; `nil` when it is larger than its limit.

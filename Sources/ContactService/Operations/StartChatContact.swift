@@ -93,12 +93,16 @@ struct StartChatContact: OperationHandler {
     private func link(
         _ start: inout ChatStart, _ request: StartChatContactRequest
     ) async throws {
-        if let persistence = request.persistentChat,
-            let type = persistence.rehydrationType.flatMap({
-                ChatStart.RehydrationType(rawValue: $0.rawValue)
-            })
-        {
-            let source = try await pastContact(persistence.sourceContactID ?? "", start, type)
+        if let persistence = request.persistentChat {
+            guard let name = persistence.rehydrationType?.rawValue,
+                let type = ChatStart.RehydrationType(rawValue: name),
+                let contact = persistence.sourceContactID
+            else {
+                throw APIFailure(
+                    .invalidRequestException,
+                    "PersistentChat must have both RehydrationType and SourceContactId.")
+            }
+            let source = try await pastContact(contact, start, type)
             start.persistence = ChatStart.Persistence(type: type, source: source)
         }
         if let related = request.relatedContactID {
