@@ -89,12 +89,20 @@ let serverTargets: [Target] =
             .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
             .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
         ])
-    + tested(
-        "LoadGenerator",
-        [
-            "JSONDocument", "SigV4", nio("NIOCore"), nio("NIOPosix"),
-            .product(name: "Histogram", package: "hdrhistogram-swift"),
-        ])
+    + [
+        .target(
+            name: "LoadGenerator",
+            dependencies: [
+                "JSONDocument", "SigV4", nio("NIOCore"), nio("NIOPosix"),
+                .product(name: "Histogram", package: "hdrhistogram-swift"),
+            ],
+            // Asynchronous code stays on its scenario's thread.
+            swiftSettings: settings + [.enableUpcomingFeature("NonisolatedNonsendingByDefault")]
+        ),
+        .testTarget(
+            name: "LoadGeneratorTests", dependencies: ["LoadGenerator", "JSONDocument", nio("NIOCore")],
+            swiftSettings: settings),
+    ]
     + [
         .executableTarget(
             name: "parley",
@@ -108,6 +116,25 @@ let serverTargets: [Target] =
             ],
             swiftSettings: settings
         )
+    ]
+
+/// Measurements that need our own targets; `PARLEY_BENCH=1` adds them, and nothing else builds them.
+let benchmarkTargets: [Target] =
+    Context.environment["PARLEY_BENCH"] == nil
+    ? []
+    : [
+        .executableTarget(
+            name: "journal-bench",
+            dependencies: ["Journal", "JournalSQLite", grdb, sqlite],
+            path: "Benchmarks/journal-bench",
+            swiftSettings: settings),
+        .executableTarget(
+            name: "hot-path",
+            dependencies: [
+                "JSONDocument", "APIModel", "ContactDomain", "ContactService", "SigV4",
+            ],
+            path: "Benchmarks/hot-path",
+            swiftSettings: settings),
     ]
 
 let serverDependencies: [Package.Dependency] = [
@@ -129,5 +156,5 @@ let package = Package(
     name: "parley",
     platforms: [.macOS(.v15)],
     dependencies: isPureOnly ? [] : serverDependencies,
-    targets: pureTargets + (isPureOnly ? [] : serverTargets)
+    targets: pureTargets + (isPureOnly ? [] : serverTargets + benchmarkTargets)
 )

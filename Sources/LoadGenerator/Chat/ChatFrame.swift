@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import NIOCore
+
+/// What a text frame from the server is, found without parsing JSON.
+enum ChatFrame: Equatable {
+    /// A message that this generator sent.
+    case numbered(Int)
+    /// Another item of the chat.
+    case item
+    /// The answer to a subscription.
+    case subscribed(Bool)
+    /// The answer to a heartbeat or ping.
+    case beat
+
+    init(_ payload: ByteBuffer) {
+        self = payload.withUnsafeReadableBytes { bytes in
+            // `{"content":` opens items, `{"topic":"aws/` everything else.
+            guard bytes.count > 20, bytes[2] == UInt8(ascii: "c") else {
+                guard bytes.count > 14, bytes[14] == UInt8(ascii: "s") else { return .beat }
+                return .subscribed(Self.find("success", in: bytes) != nil)
+            }
+            return Self.number(in: bytes).map { .numbered($0) } ?? .item
+        }
+    }
+
+    /// Whether an item's frame holds a text.
+    static func holds(_ text: StaticString, _ payload: ByteBuffer) -> Bool {
+        payload.withUnsafeReadableBytes { find(text, in: $0) != nil }
+    }
+
+    private static func number(in bytes: UnsafeRawBufferPointer) -> Int? {
+        guard let start = bytes.baseAddress, let mark = memchr(start, 0x23, bytes.count) else {
+            return nil
+        }
+        let first = UnsafeRawPointer(mark) - start + 1
+        guard first + MessageRequest.digits < bytes.count else { return nil }
+        var number = 0
+        for byte in bytes[first..<first + MessageRequest.digits] {
+            guard (0x30...0x39).contains(byte) else { return nil }
+            number = number * 10 + Int(byte - 0x30)
+        }
+        return number
+    }
+
+    private static func find(
+        _ text: StaticString, in bytes: UnsafeRawBufferPointer
+    ) -> UnsafeMutableRawPointer? {
+        bytes.baseAddress.flatMap {
+            memmem($0, bytes.count, text.utf8Start, text.utf8CodeUnitCount)
+        }
+    }
+}

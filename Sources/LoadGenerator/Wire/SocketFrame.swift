@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+import NIOCore
+
+/// A WebSocket frame that a server sent.
+struct SocketFrame: Sendable {
+    enum Kind: UInt8 { case continuation = 0, text = 1, binary = 2, close = 8, ping = 9, pong = 10 }
+
+    let kind: Kind
+    let payload: ByteBuffer
+}
+
+/// Reads a server's frames out of a stream of bytes.
+/// - SeeAlso: RFC 6455, section 5.2.
+struct FrameReader {
+    private var pending = ByteBuffer()
+    private static let payloadBytesMax = 1024 * 1024
+
+    mutating func append(_ bytes: ByteBuffer) {
+        if pending.readableBytes == 0 {
+            pending = bytes
+        } else {
+            pending.writeImmutableBuffer(bytes)
+        }
+    }
+
+    /// The next frame; `nil` while it is not there whole.
+    mutating func next() throws(LoadFault) -> SocketFrame? {
+        var ahead = pending
+        guard let first = ahead.readInteger(as: UInt8.self),
+            let second = ahead.readInteger(as: UInt8.self)
+        else { return nil }
+        guard let kind = SocketFrame.Kind(rawValue: first & 0x0F), second & 0x80 == 0 else {
+            throw LoadFault("The server sent a frame that no server may send.")
+        }
+        var length = Int(second)
+        if length == 126 {
+            guard let long = ahead.readInteger(as: UInt16.self) else { return nil }
+            length = Int(long)
+        } else if length == 127 {
+            guard let long = ahead.readInteger(as: UInt64.self) else { return nil }
+            length = Int(clamping: long)
+        }
+        guard length <= Self.payloadBytesMax else {
+            throw LoadFault("The server sent a frame of \(length) bytes.")
+        }
+        guard let payload = ahead.readSlice(length: length) else { return nil }
+        pending = ahead
+        return SocketFrame(kind: kind, payload: payload)
+    }
+}
+
+/// Writes the frames that a client sends.
+enum ClientFrame {
+    /// A text frame, masked as clients must.
+    static func text(_ text: String) -> ByteBuffer { frame(.text, Array(text.utf8)) }
+
+    /// The answer to a ping.
+    static func pong(_ payload: ByteBuffer) -> ByteBuffer {
+        frame(.pong, Array(payload.readableBytesView))
+    }
+
+    private static let mask: [UInt8] = [0x37, 0xFA, 0x21, 0x3D]
+
+    private static func frame(_ kind: SocketFrame.Kind, _ payload: [UInt8]) -> ByteBuffer {
+        var frame = ByteBuffer()
+        frame.writeInteger(0x80 | kind.rawValue)
+        if payload.count < 126 {
+            frame.writeInteger(0x80 | UInt8(payload.count))
+        } else {
+            frame.writeInteger(UInt8(0x80 | 126))
+            frame.writeInteger(UInt16(clamping: payload.count))
+        }
+        frame.writeBytes(mask)
+        frame.writeBytes(payload.enumerated().map { $1 ^ mask[$0 % 4] })
+        return frame
+    }
+}
