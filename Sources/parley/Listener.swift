@@ -46,7 +46,8 @@ struct Listener {
             do {
                 try isReady("http://\(Self.authority(host, port))")
             } catch {
-                logger.critical("server cannot say that it is ready", metadata: ["error": "\(error)"])
+                logger.critical(
+                    "server cannot say that it is ready", metadata: ["error": "\(error)"])
             }
         }
     }

@@ -29,6 +29,7 @@ package struct FlowConductor: FlowStepper {
         self.logger = logger
     }
 
+    /// Runs the flow while it has something to do; what it wants done is recorded in the draft.
     package func run(_ draft: inout ChatDraft, _ stamp: Stamp) {
         guard isRunnable(draft.state, stamp) else { return }
         do throws(Chat.Rejection) {

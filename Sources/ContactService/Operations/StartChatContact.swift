@@ -21,7 +21,8 @@ struct StartChatContact: OperationHandler {
         let mayStart = isRunnable(start.flow, in: instance)
         let census = service.census
         let prepared = start
-        try await service.sessions.transact(start.contact) { (state, stamp) throws(Chat.Rejection) in
+        try await service.sessions.transact(start.contact) {
+            (state, stamp) throws(Chat.Rejection) in
             if state.phase == .absent {
                 guard mayStart else { throw .flowNotFound }
                 guard census.mayStartChat else { throw .chatsAtQuota }
