@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import Foundation
 import NIOCore
 
 /// What a text frame from the server is, found without parsing JSON.
@@ -18,7 +17,7 @@ enum ChatFrame: Equatable {
             // `{"content":` opens items, `{"topic":"aws/` everything else.
             guard bytes.count > 20, bytes[2] == UInt8(ascii: "c") else {
                 guard bytes.count > 14, bytes[14] == UInt8(ascii: "s") else { return .beat }
-                return .subscribed(Self.find("success", in: bytes) != nil)
+                return .subscribed(bytes.place(of: "success") != nil)
             }
             return Self.number(in: bytes).map { .numbered($0) } ?? .item
         }
@@ -26,14 +25,12 @@ enum ChatFrame: Equatable {
 
     /// Whether an item's frame holds a text.
     static func holds(_ text: StaticString, _ payload: ByteBuffer) -> Bool {
-        payload.withUnsafeReadableBytes { find(text, in: $0) != nil }
+        payload.withUnsafeReadableBytes { $0.place(of: text) != nil }
     }
 
     private static func number(in bytes: UnsafeRawBufferPointer) -> Int? {
-        guard let start = bytes.baseAddress, let mark = memchr(start, 0x23, bytes.count) else {
-            return nil
-        }
-        let first = UnsafeRawPointer(mark) - start + 1
+        guard let mark = bytes.place(of: UInt8(ascii: "#")) else { return nil }
+        let first = mark + 1
         guard first + MessageRequest.digits < bytes.count else { return nil }
         var number = 0
         for byte in bytes[first..<first + MessageRequest.digits] {
@@ -41,13 +38,5 @@ enum ChatFrame: Equatable {
             number = number * 10 + Int(byte - 0x30)
         }
         return number
-    }
-
-    private static func find(
-        _ text: StaticString, in bytes: UnsafeRawBufferPointer
-    ) -> UnsafeMutableRawPointer? {
-        bytes.baseAddress.flatMap {
-            memmem($0, bytes.count, text.utf8Start, text.utf8CodeUnitCount)
-        }
     }
 }

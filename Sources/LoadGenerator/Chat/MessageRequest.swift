@@ -49,7 +49,7 @@ struct MessageRequest {
         let filler = String(
             repeating: "All work and no play makes it dull. ", count: Self.textBytesMax / 36 + 1)
         let text = filler.prefix(max(0, min(textBytes, Self.textBytesMax) - Self.digits - 2))
-        let head = #"{"ContentType":"text/plain","Content":"#"#
+        let head = ##"{"ContentType":"text/plain","Content":"#"##
         let rest = "#\(text)\",\"ClientToken\":\"\(Self.hexadecimal(run))-0000-4000-8000-00"
         let length = head.utf8.count + rest.utf8.count + 2 * Self.digits + 2
         let path = RequestText.head("/participant/message", authority: authority, token: token)

@@ -2,7 +2,7 @@
 import Foundation
 import JSONDocument
 import NIOCore
-package import SigV4
+import SigV4
 
 /// The server that is measured and what calls to it need: what its ready file says.
 package struct Target: Sendable {

@@ -25,8 +25,9 @@ package struct ProcessMeter: Sendable {
     /// What the process has used so far.
     /// - Throws: ``LoadFault`` when there is no such process.
     package func sample() throws(LoadFault) -> Sample {
-        Sample(
-            processor: try threadTime() ?? ticks(), residentKiB: try status("VmRSS:"))
+        let processor: Nanoseconds
+        if let time = try threadTime() { processor = time } else { processor = try ticks() }
+        return Sample(processor: processor, residentKiB: try status("VmRSS:"))
     }
 
     /// The sum over the threads that the scheduler keeps, in nanoseconds. Servers keep their

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import JSONDocument
+package import JSONDocument
 
 /// What a scenario found out.
 package struct Report: Sendable {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
+import NIOCore
 
 /// What a scenario plays on: connections to the server, chats, and the means to measure.
 ///
@@ -38,6 +39,11 @@ final class Stage {
         try await chat.customer.connect()
         try await chat.bot.connect()
         return chat
+    }
+
+    /// The party of a number: the even ones are customers.
+    func party(_ number: Int) -> Party {
+        number % 2 == 0 ? chats[number / 2].customer : chats[number / 2].bot
     }
 
     private func party(_ number: Int, _ token: String) -> Party {

@@ -31,8 +31,8 @@ final class Traffic {
     private(set) var acknowledgements = Latencies()
     /// Called for each message that is done, whether well or not.
     var done: () -> Void = {}
-    /// Called with the id of each message that both sides know of, and who got it.
-    var known: ((_ id: String, _ recipient: Party) -> Void)?
+    /// Called with the id of each message that both sides know of, and the number of who got it.
+    var known: ((_ id: String, _ recipient: Int) -> Void)?
 
     /// What is sent and not yet done.
     var underWay: Int { issued - completed - failed - overtaken }
@@ -63,13 +63,11 @@ final class Traffic {
         flights[slot] = Flight(
             number: number, due: due, recipient: recipient.number, isDelivered: !isWatched)
         sender.sendMessage(number) { [weak self] result in
-            self?.answered(number, result, recipient)
+            self?.answered(number, result)
         }
     }
 
-    private func answered(
-        _ number: Int, _ result: Result<HTTPReply, LoadFault>, _ recipient: Party
-    ) {
+    private func answered(_ number: Int, _ result: Result<HTTPReply, LoadFault>) {
         let slot = number % Self.flightsMax
         guard flights[slot].number == number else { return }
         switch result {
@@ -79,9 +77,6 @@ final class Traffic {
             }
             flights[slot].isAcknowledged = true
             if known != nil { flights[slot].id = Self.id(in: reply) }
-            if let known, let id = flights[slot].id, flights[slot].isDelivered {
-                known(id, recipient)
-            }
             completeIfDone(slot)
         case .success(let reply):
             fail(slot, LoadFault("A message got \(reply.status): \(reply.text.prefix(300))"))
@@ -96,7 +91,6 @@ final class Traffic {
             !flights[slot].isDelivered
         else { return }
         flights[slot].isDelivered = true
-        if let known, let id = flights[slot].id { known(id, party) }
         completeIfDone(slot)
     }
 
@@ -107,6 +101,7 @@ final class Traffic {
         if window.contains(now) { completedInWindow += 1 }
         flights[slot].number = -1
         completed += 1
+        if let known, let id = flights[slot].id { known(id, flights[slot].recipient) }
         done()
     }
 

@@ -103,8 +103,8 @@ package actor MixedScenario {
         loop.at(schedule.next.due) { [weak self] in self?.assumeIsolated { $0.sendDue() } }
     }
 
-    private func read(_ id: String, _ recipient: Party) {
-        recipient.sendReadReceipt(for: id) { [weak self] result in
+    private func read(_ id: String, _ recipient: Int) {
+        stage.party(recipient).sendReadReceipt(for: id) { [weak self] result in
             self?.assumeIsolated { $0.eventAnswered(result, isReceipt: true) }
         }
     }

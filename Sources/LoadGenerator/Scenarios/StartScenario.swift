@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import NIOCore
 
 /// Chats started, from the signed call to the message that tells the customer to wait in a queue.
 package actor StartScenario {

@@ -97,8 +97,8 @@ package actor TranscriptScenario {
         traffic.send(from: sender, to: recipient, due: .now)
     }
 
-    private func sent(_ id: String, to recipient: Party) {
-        let chat = recipient.number / 2
+    private func sent(_ id: String, to recipient: Int) {
+        let chat = recipient / 2
         ids[chat].append(id)
         filled += 1
         if ids[chat].count < settings.items { sendNext(chat) }

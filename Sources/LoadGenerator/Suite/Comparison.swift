@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import JSONDocument
+package import JSONDocument
 
 /// The figures of a run set against targets and baselines of the same run.
 package struct Comparison: Sendable {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package import NIOCore
-package import NIOPosix
+import NIOPosix
 
 /// The one thread on which everything of a load generator happens.
 ///
@@ -78,7 +78,7 @@ extension Nanoseconds {
 
     /// A number of seconds.
     package static func seconds(_ seconds: Double) -> Nanoseconds {
-        Nanoseconds(max(0, seconds) * 1_000_000_000)
+        Nanoseconds(Swift.max(0, seconds) * 1_000_000_000)
     }
 
     /// As seconds.

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import Foundation
 import NIOCore
 
 /// The answer to an HTTP request.
@@ -62,10 +61,8 @@ private struct Head {
 
     /// Reads a head; `nil` while its end is not there.
     init?(_ bytes: UnsafeRawBufferPointer) {
-        guard let start = bytes.baseAddress,
-            let end = memmem(start, bytes.count, "\r\n\r\n", 4)
-        else { return nil }
-        length = UnsafeRawPointer(end) - start + 4
+        guard let end = bytes.place(of: "\r\n\r\n") else { return nil }
+        length = end + 4
         status =
             bytes.starts(with: Array("HTTP/1.1 ".utf8)) && length > 12
             ? bytes[9..<12].reduce(0) { $0 * 10 + Int($1 &- 0x30) } : 0
@@ -73,8 +70,8 @@ private struct Head {
         bodyLength = status == 101 || status == 204 ? 0 : .max
         var line = 0
         while line < length - 2 {
-            guard let feed = memchr(start + line, 0x0A, length - line) else { break }
-            let next = UnsafeRawPointer(feed) - start + 1
+            guard let feed = bytes.place(of: 0x0A, from: line) else { break }
+            let next = feed + 1
             read(UnsafeRawBufferPointer(rebasing: bytes[line..<next]))
             line = next
         }
