@@ -103,46 +103,20 @@ struct StartChatContact: OperationHandler {
                     .invalidRequestException,
                     "PersistentChat must have both RehydrationType and SourceContactId.")
             }
-            let source = try await pastContact(contact, start, type)
+            let source = try await service.pastContact(contact, start.contact, type)
             start.persistence = ChatStart.Persistence(type: type, source: source)
         }
         if let related = request.relatedContactID {
-            guard try await service.session(of: related) != nil,
+            guard let session = try await service.session(of: related),
                 let contact = ContactID(ResourceNames.id(in: related))
             else {
                 throw APIFailure(
                     .resourceNotFoundException, "RelatedContactId names no contact.")
             }
             start.related = contact
-        }
-    }
-
-    /// The contact that a new chat goes on from: for a whole session, its last one.
-    private func pastContact(
-        _ name: String, _ start: ChatStart, _ type: ChatStart.RehydrationType
-    ) async throws -> ContactID {
-        guard let session = try await service.session(of: name),
-            let source = ContactID(ResourceNames.id(in: name)), session != start.contact
-        else {
-            throw APIFailure(
-                .resourceNotFoundException, "PersistentChat.SourceContactId names no contact.")
-        }
-        let past = try await service.sessions.state(session)
-        guard past.phase == .ended else {
-            throw APIFailure(
-                .invalidRequestException,
-                "PersistentChat.SourceContactId names a contact that has not ended.")
-        }
-        switch type {
-        case .fromSegment: return source
-        case .entirePastSession:
-            guard source == session, let last = past.contact else {
-                throw APIFailure(
-                    .invalidRequestException,
-                    "PersistentChat.SourceContactId must be the first contact of its session "
-                        + "for ENTIRE_PAST_SESSION.")
-            }
-            return last.id
+            var attributes = try await service.sessions.state(session).attributes
+            attributes.merge(start.attributes)
+            start.attributes = attributes
         }
     }
 

@@ -84,6 +84,12 @@ package final class Sessions: Sendable {
         return try await session.withTurn { try await load(session).state }
     }
 
+    /// The state of a session, read without keeping it in memory; for looking at many.
+    package func glimpse(_ id: ContactID) async throws -> Chat.State {
+        if let snapshot = cache.withLock({ $0.sessions[id] })?.snapshot { return snapshot.state }
+        return try await fold(id).state
+    }
+
     /// Adds a follower, after a body has seen the state and the position from which it follows.
     package func follow<Answer: Sendable>(
         _ id: ContactID, with follower: any ChatFollower,
@@ -146,18 +152,24 @@ package final class Sessions: Sendable {
         _ session: LiveSession
     ) async throws -> (state: Chat.State, version: Position?) {
         if let snapshot = session.snapshot { return snapshot }
+        let (state, version) = try await fold(session.id)
+        session.replace(state, version: version)
+        return (state, version)
+    }
+
+    private func fold(
+        _ id: ContactID
+    ) async throws -> (state: Chat.State, version: Position?) {
         var state = Chat.State()
         var version: Position?
         while true {
-            let commits = try await read(session.id, after: version)
+            let commits = try await read(id, after: version)
             for commit in commits {
-                Chat.fold(try Self.events(of: commit, in: session.id), into: &state)
+                Chat.fold(try Self.events(of: commit, in: id), into: &state)
                 version = commit.position
             }
-            guard commits.count == Self.commitsPerRead else { break }
+            guard commits.count == Self.commitsPerRead else { return (state, version) }
         }
-        session.replace(state, version: version)
-        return (state, version)
     }
 
     private static let commitsPerRead = 500

@@ -37,6 +37,16 @@ package final class Census: Sendable {
         inner.withLock { $0.queued[queue]?.values.min() }
     }
 
+    /// Which place a session has in a queue, counted from 1 for the one that has waited longest.
+    package func position(of session: ContactID, since: Instant, in queue: QueueID) -> Int {
+        inner.withLock { inner in
+            1
+                + (inner.queued[queue] ?? [:]).count {
+                    ($0.value, $0.key) < (since, session)
+                }
+        }
+    }
+
     /// Takes in what is true of a session now.
     package func note(_ session: ContactID, _ state: Chat.State) {
         let isOpen = state.phase == .waiting || state.phase == .open
