@@ -117,7 +117,8 @@ let serverTargets: [Target] =
             swiftSettings: settings + [.enableUpcomingFeature("NonisolatedNonsendingByDefault")]
         ),
         .testTarget(
-            name: "LoadGeneratorTests", dependencies: ["LoadGenerator", "JSONDocument", nio("NIOCore")],
+            name: "LoadGeneratorTests",
+            dependencies: ["LoadGenerator", "JSONDocument", nio("NIOCore")],
             swiftSettings: settings),
     ]
     + [

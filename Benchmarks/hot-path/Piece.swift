@@ -49,7 +49,8 @@ private final class Scene {
         contact = ContactID(stamp.identifier(1))
         customer = ParticipantID(stamp.identifier(2))
         content = MessageContent(
-            type: .plain, text: "My parcel has not come yet, and it was due on Monday. Where is it?")
+            type: .plain, text: "My parcel has not come yet, and it was due on Monday. Where is it?"
+        )
         let caller = Caller(session: contact, participant: customer)
         token = tokens.issue(.connection, for: caller, expiry: now + .seconds(86_400))
         let request: JSON = [
@@ -146,7 +147,8 @@ private struct SignedCall {
         ]
         body = call.utf8
         let credentials = Signer.Credentials(
-            accessKeyID: "AKIAPARLEYEXAMPLE000", secretAccessKey: "a-secret-of-forty-characters-000000000000")
+            accessKeyID: "AKIAPARLEYEXAMPLE000",
+            secretAccessKey: "a-secret-of-forty-characters-000000000000")
         let signer = Signer(credentials: credentials, region: "us-east-1", service: "connect")
         var head = RequestHead(
             method: "PUT", path: "/contact/chat",

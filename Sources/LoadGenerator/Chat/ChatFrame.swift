@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import NIOCore
+package import NIOCore
 
 /// What a text frame from the server is, found without parsing JSON.
-enum ChatFrame: Equatable {
+package enum ChatFrame: Equatable, Sendable {
     /// A message that this generator sent.
     case numbered(Int)
     /// Another item of the chat.
@@ -12,7 +12,8 @@ enum ChatFrame: Equatable {
     /// The answer to a heartbeat or ping.
     case beat
 
-    init(_ payload: ByteBuffer) {
+    /// Looks at the payload of a text frame.
+    package init(_ payload: ByteBuffer) {
         self = payload.withUnsafeReadableBytes { bytes in
             // `{"content":` opens items, `{"topic":"aws/` everything else.
             guard bytes.count > 20, bytes[2] == UInt8(ascii: "c") else {

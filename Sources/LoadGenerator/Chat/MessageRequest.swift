@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import NIOCore
+package import NIOCore
 
 /// Writes HTTP requests as bytes.
 enum RequestText {
@@ -32,20 +32,21 @@ enum RequestText {
 ///
 /// The text is `#0000000042#` and then filler, so that a frame can be told from any other by a
 /// search for one byte.
-struct MessageRequest {
+package struct MessageRequest {
     private let start: ByteBuffer
     private let middle: ByteBuffer
     private let end: ByteBuffer
 
     /// How many digits a number has.
-    static let digits = 10
+    package static let digits = 10
     /// The longest text that a message may have.
-    static let textBytesMax = 1024
+    package static let textBytesMax = 1024
 
+    /// Prepares the request of a party.
     /// - Parameters:
     ///   - textBytes: how long the text is.
     ///   - run: what tells the client tokens of this run from others.
-    init(authority: String, token: String, textBytes: Int, run: UInt32) {
+    package init(authority: String, token: String, textBytes: Int, run: UInt32) {
         let filler = String(
             repeating: "All work and no play makes it dull. ", count: Self.textBytesMax / 36 + 1)
         let text = filler.prefix(max(0, min(textBytes, Self.textBytesMax) - Self.digits - 2))
@@ -59,7 +60,7 @@ struct MessageRequest {
     }
 
     /// The request with a number put in.
-    func numbered(_ number: Int) -> ByteBuffer {
+    package func numbered(_ number: Int) -> ByteBuffer {
         var digits: [UInt8] = Array(repeating: 0x30, count: Self.digits)
         var rest = number
         var place = Self.digits - 1

@@ -58,7 +58,9 @@ extension Report {
         add("server CPU per \(unit)", stretch.microseconds(per: count), "µs")
         let share = Double(stretch.processor) / 1e9 / max(0.001, stretch.seconds)
         add("server CPU", 100 * share, "% of a core")
-        add("generator CPU per \(unit)", Double(stretch.ownProcessor) / 1000 / Double(max(1, count)), "µs")
+        add(
+            "generator CPU per \(unit)",
+            Double(stretch.ownProcessor) / 1000 / Double(max(1, count)), "µs")
         add("server memory", Double(stretch.residentKiBAfter) / 1024, "MiB")
         addCommits(stretch, per: unit, count)
     }

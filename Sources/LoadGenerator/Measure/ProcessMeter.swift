@@ -59,7 +59,9 @@ package struct ProcessMeter: Sendable {
 
     /// How many files and sockets the process may have open at once.
     package func openFilesMax() throws(LoadFault) -> Int {
-        let line = try read("limits").split(separator: "\n").first { $0.hasPrefix("Max open files") }
+        let line = try read("limits").split(separator: "\n").first {
+            $0.hasPrefix("Max open files")
+        }
         return line?.split(separator: " ").compactMap { Int($0) }.first ?? 1024
     }
 

@@ -65,7 +65,9 @@ package struct Report: Sendable {
 
     /// The report for people.
     package var table: String {
-        var lines = ["\(scenario)  \(settings.map { "\($0.name)=\($0.value)" }.joined(separator: " "))"]
+        var lines = [
+            "\(scenario)  \(settings.map { "\($0.name)=\($0.value)" }.joined(separator: " "))"
+        ]
         let width = max(20, figures.map(\.name.count).max() ?? 0)
         for figure in figures {
             lines.append(
@@ -81,7 +83,8 @@ package struct Report: Sendable {
                 Column.right(Column.number(values.milliseconds(atPercentile: $0.percentile)), 9)
             }
             lines.append(
-                "  \(Column.left(name, width))  \(cells.joined())  \(Column.right("\(values.count)", 7))")
+                "  \(Column.left(name, width))  \(cells.joined())  \(Column.right("\(values.count)", 7))"
+            )
         }
         return (lines + notes.map { "  (\($0))" }).joined(separator: "\n")
     }

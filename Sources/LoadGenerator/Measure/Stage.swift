@@ -127,7 +127,8 @@ final class Stage {
         return true
     }
 
-    private static var ownProcessor: Nanoseconds {
+    /// This process's time on processors.
+    static var ownProcessor: Nanoseconds {
         var time = timespec()
         clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
         return Nanoseconds(time.tv_sec) * 1_000_000_000 + Nanoseconds(time.tv_nsec)

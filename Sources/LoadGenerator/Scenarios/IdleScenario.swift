@@ -42,7 +42,8 @@ package actor IdleScenario {
         let share = Double(stretch.processor) / 1e9 / stretch.seconds
         report.add("server CPU", 100 * share, "% of a core")
         let beats = Double(4 * stage.chats.count) / 10 * stretch.seconds
-        report.add("server CPU per heartbeat", Double(stretch.processor) / 1000 / max(1, beats), "µs")
+        report.add(
+            "server CPU per heartbeat", Double(stretch.processor) / 1000 / max(1, beats), "µs")
         report.notes.append(
             "each socket sends a ping and a heartbeat every 10 s; kernel memory is not counted")
         stage.end()

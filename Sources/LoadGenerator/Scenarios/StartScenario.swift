@@ -37,13 +37,15 @@ package actor StartScenario {
         let countersBefore = try await stage.api.metrics()
         let before = try bench.meter.sample()
         let begun = Nanoseconds.now
+        let ownBefore = Stage.ownProcessor
         report(every: 2)
         try await inParallel(chats, width: inFlight) { _ in try await self.start() }
         let seconds = (Nanoseconds.now - begun).seconds
         let after = try bench.meter.sample()
         let counted = try await stage.api.metrics().merging(countersBefore) { $0 - $1 }
         let stretch = Stretch(
-            seconds: seconds, processor: after.processor - before.processor, ownProcessor: 0,
+            seconds: seconds, processor: after.processor - before.processor,
+            ownProcessor: Stage.ownProcessor - ownBefore,
             residentKiBBefore: before.residentKiB, residentKiBAfter: after.residentKiB,
             counted: counted)
         var report = Report("start")

@@ -70,7 +70,8 @@ package actor StormScenario {
         report.add("cut to subscribed", returns)
         report.add("others: send to delivered", traffic.deliveries)
         report.add("others: failed", Double(traffic.failed), "messages")
-        report.add("others: not delivered", Double(traffic.underWay + traffic.overtaken), "messages")
+        report.add(
+            "others: not delivered", Double(traffic.underWay + traffic.overtaken), "messages")
         report.notes.append(
             isWhole
                 ? "afterwards one message in every chat reached the other side"

@@ -74,7 +74,8 @@ package actor TranscriptScenario {
 
     /// Sends the messages, one after the other in each chat, and keeps their ids.
     private func fill() async throws {
-        stage.bench.progress.say("writing \(settings.items) messages to each of \(settings.chats) chats")
+        stage.bench.progress.say(
+            "writing \(settings.items) messages to each of \(settings.chats) chats")
         ids = Array(repeating: [], count: settings.chats)
         for chat in stage.chats {
             traffic.watch(chat.customer)
@@ -121,7 +122,8 @@ package actor TranscriptScenario {
                 answered += 1
                 switch result {
                 case .success(let reply) where reply.status == 200: ask()
-                case .success(let reply): fault = LoadFault("A page got \(reply.status): \(reply.text)")
+                case .success(let reply):
+                    fault = LoadFault("A page got \(reply.status): \(reply.text)")
                 case .failure(let failure): fault = failure
                 }
             }

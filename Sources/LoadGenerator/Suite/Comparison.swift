@@ -57,7 +57,9 @@ package struct Comparison: Sendable {
                 outcome.latency("mixed, 4,000 chats", "send to delivered", percentile), "ms",
                 target: target)
         }
-        add("fsyncs per message, flat out", outcome.figure("send, flat out", "fsyncs per message"), "")
+        add(
+            "fsyncs per message, flat out", outcome.figure("send, flat out", "fsyncs per message"),
+            "")
     }
 
     private mutating func addMemory() {
@@ -91,7 +93,8 @@ package struct Comparison: Sendable {
             ratio(outcome.figure("transcript", "server CPU per page, at 50 %"), message), "×",
             target: 3)
         add(
-            "dearest page to cheapest", outcome.figure("transcript", "dearest position to cheapest"),
+            "dearest page to cheapest",
+            outcome.figure("transcript", "dearest position to cheapest"),
             "×")
     }
 
@@ -108,7 +111,8 @@ package struct Comparison: Sendable {
         let rows = lines.map { line in
             let target = line.target.map { "≤ \(Column.number($0))" } ?? ""
             let mark = line.target.map { line.value <= $0 ? "" : "  over" } ?? ""
-            return "\(Column.left(line.name, width))  \(Column.right(Column.number(line.value), 10))  "
+            return
+                "\(Column.left(line.name, width))  \(Column.right(Column.number(line.value), 10))  "
                 + "\(Column.left(line.unit, 12))  \(target)\(mark)"
         }
         return ([head] + rows).joined(separator: "\n")

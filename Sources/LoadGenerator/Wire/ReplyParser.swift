@@ -1,27 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
-import NIOCore
+package import NIOCore
 
 /// The answer to an HTTP request.
-struct HTTPReply: Sendable {
-    let status: Int
-    let body: ByteBuffer
+package struct HTTPReply: Sendable {
+    /// The status code.
+    package let status: Int
+    /// The body, empty when there is none.
+    package let body: ByteBuffer
     /// Whether the server closes the connection after it.
-    let closes: Bool
+    package let closes: Bool
 
-    var text: String { String(buffer: body) }
+    /// The body as text.
+    package var text: String { String(buffer: body) }
 }
 
 /// Reads HTTP/1.1 answers out of a stream of bytes.
 ///
 /// It knows only what a load generator needs: a status, a length, a body. Every field that it does
 /// not look at costs the machine less to skip than to parse.
-struct ReplyParser {
+package struct ReplyParser {
     private var pending = ByteBuffer()
 
     /// The longest head and body that are read.
     private static let bytesMax = 4 * 1024 * 1024
 
-    mutating func append(_ bytes: ByteBuffer) {
+    /// Makes a parser that has read nothing.
+    package init() {}
+
+    /// Takes bytes as they come.
+    package mutating func append(_ bytes: ByteBuffer) {
         if pending.readableBytes == 0 {
             pending = bytes
         } else {
@@ -30,10 +37,11 @@ struct ReplyParser {
     }
 
     /// The bytes after the last answer, which belong to another protocol after an upgrade.
-    var rest: ByteBuffer { pending }
+    package var rest: ByteBuffer { pending }
 
     /// The next answer; `nil` while it is not there whole.
-    mutating func next() throws(LoadFault) -> HTTPReply? {
+    /// - Throws: ``LoadFault`` when the bytes are no HTTP, or a length is missing or too large.
+    package mutating func next() throws(LoadFault) -> HTTPReply? {
         guard pending.readableBytes > 0 else { return nil }
         let head = pending.withUnsafeReadableBytes { Head($0) }
         guard let head else {
@@ -84,7 +92,8 @@ private struct Head {
                 (0x30...0x39).contains($1) ? $0 * 10 + Int($1 - 0x30) : $0
             }
         } else if let value = Self.value(of: "connection:", in: line) {
-            closes = value.contains { $0 | 0x20 == UInt8(ascii: "l") }
+            closes =
+                value.contains { $0 | 0x20 == UInt8(ascii: "l") }
                 && !value.contains { $0 | 0x20 == UInt8(ascii: "k") }
         }
     }

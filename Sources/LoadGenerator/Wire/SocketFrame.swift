@@ -1,21 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
-import NIOCore
+package import NIOCore
 
 /// A WebSocket frame that a server sent.
-struct SocketFrame: Sendable {
-    enum Kind: UInt8 { case continuation = 0, text = 1, binary = 2, close = 8, ping = 9, pong = 10 }
+package struct SocketFrame: Sendable {
+    /// What a frame is; the value is the opcode.
+    package enum Kind: UInt8, Sendable {
+        case continuation = 0
+        case text = 1
+        case binary = 2
+        case close = 8
+        case ping = 9
+        case pong = 10
+    }
 
-    let kind: Kind
-    let payload: ByteBuffer
+    /// What it is.
+    package let kind: Kind
+    /// What it carries.
+    package let payload: ByteBuffer
 }
 
 /// Reads a server's frames out of a stream of bytes.
 /// - SeeAlso: RFC 6455, section 5.2.
-struct FrameReader {
+package struct FrameReader {
     private var pending = ByteBuffer()
     private static let payloadBytesMax = 1024 * 1024
 
-    mutating func append(_ bytes: ByteBuffer) {
+    /// Makes a reader that has read nothing.
+    package init() {}
+
+    /// Takes bytes as they come.
+    package mutating func append(_ bytes: ByteBuffer) {
         if pending.readableBytes == 0 {
             pending = bytes
         } else {
@@ -24,7 +38,8 @@ struct FrameReader {
     }
 
     /// The next frame; `nil` while it is not there whole.
-    mutating func next() throws(LoadFault) -> SocketFrame? {
+    /// - Throws: ``LoadFault`` when no server may send this.
+    package mutating func next() throws(LoadFault) -> SocketFrame? {
         var ahead = pending
         guard let first = ahead.readInteger(as: UInt8.self),
             let second = ahead.readInteger(as: UInt8.self)
@@ -50,9 +65,9 @@ struct FrameReader {
 }
 
 /// Writes the frames that a client sends.
-enum ClientFrame {
+package enum ClientFrame {
     /// A text frame, masked as clients must.
-    static func text(_ text: String) -> ByteBuffer { frame(.text, Array(text.utf8)) }
+    package static func text(_ text: String) -> ByteBuffer { frame(.text, Array(text.utf8)) }
 
     /// The answer to a ping.
     static func pong(_ payload: ByteBuffer) -> ByteBuffer {

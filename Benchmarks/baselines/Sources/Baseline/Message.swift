@@ -4,24 +4,35 @@ package import Foundation
 /// The body of a SendMessage, as every baseline decodes it.
 package struct Message: Codable, Sendable {
     /// The content type.
-    package let ContentType: String
+    package let contentType: String
     /// The text.
-    package let Content: String
+    package let content: String
     /// What makes a repeat harmless.
-    package let ClientToken: String
+    package let clientToken: String
+
+    private enum CodingKeys: String, CodingKey {
+        case contentType = "ContentType"
+        case content = "Content"
+        case clientToken = "ClientToken"
+    }
 }
 
 /// The answer, of the same length as a real one.
 package struct Stored: Codable, Sendable {
     /// The message's id.
-    package let Id: String
+    package let id: String
     /// When it came.
-    package let AbsoluteTime: String
+    package let absoluteTime: String
+
+    private enum CodingKeys: String, CodingKey {
+        case id = "Id"
+        case absoluteTime = "AbsoluteTime"
+    }
 
     /// Answers a message without keeping it.
     package init(_ message: Message) {
-        Id = message.ClientToken
-        AbsoluteTime = "2026-01-01T10:00:05.000Z"
+        id = message.clientToken
+        absoluteTime = "2026-01-01T10:00:05.000Z"
     }
 }
 
