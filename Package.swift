@@ -110,11 +110,27 @@ let serverTargets: [Target] =
         ],
         support: ["ContactFlow", "ContactTesting", "Journal", nio("NIOEmbedded")])
     + [
+        .target(
+            name: "LoadGenerator",
+            dependencies: [
+                "JSONDocument", "SigV4", nio("NIOCore"), nio("NIOPosix"),
+                .product(name: "Histogram", package: "hdrhistogram-swift"),
+            ],
+            // Asynchronous code stays on its scenario's thread.
+            swiftSettings: settings + [.enableUpcomingFeature("NonisolatedNonsendingByDefault")]
+        ),
+        .testTarget(
+            name: "LoadGeneratorTests",
+            dependencies: ["LoadGenerator", "JSONDocument", nio("NIOCore")],
+            swiftSettings: settings),
+    ]
+    + [
         .executableTarget(
             name: "parley",
             dependencies: [
                 "JSONDocument", "APIModel", "ContactDomain", "ContactFlow", "ContactServer",
-                "ContactService", "Journal", "JournalSQLite", "SigV4", argumentParser, logging,
+                "ContactService", "Journal", "JournalSQLite", "LoadGenerator", "SigV4",
+                argumentParser, logging,
                 lifecycle,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"), nio("NIOCore"),
                 nio("NIOPosix"),
@@ -122,6 +138,25 @@ let serverTargets: [Target] =
             ],
             swiftSettings: settings
         )
+    ]
+
+/// Measurements that need our own targets; `PARLEY_BENCH=1` adds them, and nothing else builds them.
+let benchmarkTargets: [Target] =
+    Context.environment["PARLEY_BENCH"] == nil
+    ? []
+    : [
+        .executableTarget(
+            name: "journal-bench",
+            dependencies: ["Journal", "JournalSQLite", grdb, sqlite],
+            path: "Benchmarks/journal-bench",
+            swiftSettings: settings),
+        .executableTarget(
+            name: "hot-path",
+            dependencies: [
+                "JSONDocument", "APIModel", "ContactDomain", "ContactService", "SigV4",
+            ],
+            path: "Benchmarks/hot-path",
+            swiftSettings: settings),
     ]
 
 let serverDependencies: [Package.Dependency] = [
@@ -133,6 +168,7 @@ let serverDependencies: [Package.Dependency] = [
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
     .package(
         url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
@@ -142,5 +178,5 @@ let package = Package(
     name: "parley",
     platforms: [.macOS(.v15)],
     dependencies: isPureOnly ? [] : serverDependencies,
-    targets: pureTargets + (isPureOnly ? [] : serverTargets)
+    targets: pureTargets + (isPureOnly ? [] : serverTargets + benchmarkTargets)
 )
