@@ -75,7 +75,24 @@ let pureTargets: [Target] =
 /// Targets that need other packages.
 let serverTargets: [Target] =
     tested("SigV4", [crypto])
-    + tested("JournalSQLite", ["Journal", grdb])
+    + tested(
+        "JournalSQLite", ["Journal", grdb, sqlite],
+        support: ["JournalTesting", "journal-crash-writer"])
+    + [
+        // Killed in the middle of its work by the tests of JournalSQLite.
+        .executableTarget(
+            name: "journal-crash-writer",
+            dependencies: ["Journal", "JournalSQLite"],
+            path: "Tests/JournalCrashWriter",
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "journal-bench",
+            dependencies: ["Journal", "JournalSQLite", grdb, sqlite],
+            path: "Benchmarks/journal-bench",
+            swiftSettings: settings
+        ),
+    ]
     + tested(
         "ContactService",
         [
@@ -100,7 +117,8 @@ let serverTargets: [Target] =
                 "JSONDocument", "APIModel", "ContactDomain", "ContactFlow", "ContactServer",
                 "ContactService", "Journal", "JournalSQLite", "SigV4", argumentParser, logging,
                 lifecycle,
-                .product(name: "UnixSignals", package: "swift-service-lifecycle"), nio("NIOCore"), nio("NIOPosix"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"), nio("NIOCore"),
+                nio("NIOPosix"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
             ],
             swiftSettings: settings

@@ -28,6 +28,10 @@ package enum IndexKind: UInt8, Sendable, CaseIterable {
     case initiation = 3
     /// Instances by id.
     case instance = 4
+    /// Contacts by the moment of their end.
+    case disconnection = 6
+    /// Sessions by the moments at which they were put into queues.
+    case enqueueing = 7
     /// Receipts of messages, by session and message.
     case receipt = 5
 }

@@ -19,7 +19,9 @@ struct DataFolder {
 
     /// The directory that a command uses when none is named.
     static var defaultPath: String {
-        let home = ProcessInfo.processInfo.environment["HOME"] ?? FileManager.default
+        let home =
+            ProcessInfo.processInfo.environment["HOME"]
+            ?? FileManager.default
             .homeDirectoryForCurrentUser.path
         return "\(home)/.parley"
     }
@@ -97,7 +99,9 @@ struct DataFolder {
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw fault("cannot write", path) }
         defer { close(descriptor) }
-        let written = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+        let written = bytes.withUnsafeBytes {
+            Foundation.write(descriptor, $0.baseAddress, $0.count)
+        }
         guard written == bytes.count, fsync(descriptor) == 0, rename(temporary, path) == 0 else {
             unlink(temporary)
             throw fault("cannot write", path)

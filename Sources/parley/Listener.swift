@@ -46,7 +46,8 @@ struct Listener {
             do {
                 try isReady("http://\(Self.authority(host, port))")
             } catch {
-                logger.critical("server cannot say that it is ready", metadata: ["error": "\(error)"])
+                logger.critical(
+                    "server cannot say that it is ready", metadata: ["error": "\(error)"])
             }
         }
     }
@@ -59,7 +60,7 @@ struct Listener {
             operations: operations,
             signatures: SignatureGate(
                 keys: [SignatureGate.Key(id: keys.accessKeyID, secret: keys.secretAccessKey)],
-                now: { ServiceClock.systemNow }),
+                region: options.region, now: { ServiceClock.systemNow }),
             tokens: service.tokens, clock: service.clock, limiter: RateLimiter(options.quotas),
             metrics: metrics, origins: origins, logger: logger)
         let directory = service.directory

@@ -7,6 +7,7 @@ import Foundation
 import HummingbirdCore
 import JSONDocument
 import Journal
+import JournalSQLite
 import Logging
 import NIOCore
 import NIOPosix
@@ -32,7 +33,7 @@ struct ServerProcess {
     }
 
     func run() async throws {
-        let journal = try await openJournal()
+        let journal = try openJournal()
         do {
             try await serve(journal)
         } catch {
@@ -43,9 +44,13 @@ struct ServerProcess {
         logger.info("server stopped")
     }
 
-    private func openJournal() async throws -> MemoryJournal { MemoryJournal() }
+    private func openJournal() throws -> SQLiteJournal {
+        do throws(JournalOpenError) {
+            return try SQLiteJournal.open(directory: options.data)
+        } catch { throw ValidationError(error.description) }
+    }
 
-    private func serve(_ journal: MemoryJournal) async throws {
+    private func serve(_ journal: SQLiteJournal) async throws {
         let keys = try folder.keys()
         let clock = try makeClock()
         let stamps = StampSource(clock: clock)

@@ -29,7 +29,10 @@ struct TestFacts: FlowFacts {
     var queueMetrics: QueueMetrics?
     var percent = 50
 
-    func flow(_ id: String, version: String?) -> FlowProgram? { flows[id] }
+    /// A version that is kept beside the current one is published under `id@version`.
+    func flow(_ id: String, version: String?) -> FlowProgram? {
+        version.flatMap { flows["\(id)@\($0)"] } ?? flows[id]
+    }
     func defaultFlowID(for hook: FlowHook) -> String? {
         hook == .customerQueue ? defaultQueueFlowID : nil
     }

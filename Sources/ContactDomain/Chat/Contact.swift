@@ -26,6 +26,8 @@ package enum DisconnectReason: String, Sendable {
     case flow = "CONTACT_FLOW_DISCONNECT"
     /// StopContact.
     case api = "API"
+    /// A participant was silent for too long.
+    case idle = "IDLE_DISCONNECT"
     /// The last participant besides the customer, not an agent, left.
     case thirdParty = "THIRD_PARTY_DISCONNECT"
     /// The flow could not go on.
@@ -56,6 +58,26 @@ package struct Contact: Sendable, Hashable {
     package var queueStay: QueueStay?
     /// Whether it waits in that queue now.
     package var isQueued = false
+    /// The name.
+    package var name: String?
+    /// The description.
+    package var description: String?
+    /// The language, such as `en-US`.
+    package var languageCode: String?
+    /// References by name, each a JSON object's text.
+    package var references: [Attribute] = []
+    /// Segment attributes by name, each a JSON value's text.
+    package var segmentAttributes: [Attribute] = []
+    /// Tags by key.
+    package var tags: [Attribute] = []
+    /// The place in queues: lower is sooner; `nil` for the usual one.
+    package var queuePriority: Int64?
+    /// How many seconds longer the contact counts as waiting.
+    package var queueTimeAdjustmentSeconds: Int64?
+    /// The routing criteria as JSON text.
+    package var routingCriteria: String?
+    /// The wisdom session.
+    package var wisdomSessionARN: String?
     /// When it last changed.
     package var updatedAt: Instant
     /// When it ended; `nil` while it goes on.
@@ -71,6 +93,36 @@ package struct Contact: Sendable, Hashable {
         self.initiation = initiation
         initiatedAt = moment
         updatedAt = moment
+    }
+}
+
+extension Contact {
+    mutating func apply(_ change: ContactChange) {
+        name = change.name ?? name
+        description = change.description ?? description
+        languageCode = change.languageCode ?? languageCode
+        queuePriority = change.queuePriority ?? queuePriority
+        queueTimeAdjustmentSeconds =
+            change.queueTimeAdjustmentSeconds ?? queueTimeAdjustmentSeconds
+        routingCriteria = change.routingCriteria ?? routingCriteria
+        wisdomSessionARN = change.wisdomSessionARN ?? wisdomSessionARN
+        references.merge(change.references)
+        segmentAttributes.merge(change.segmentAttributes)
+        tags.merge(change.tags)
+        tags.removeAll { change.removedTags.contains($0.key) }
+    }
+}
+
+extension [Attribute] {
+    /// Sets attributes by their keys; new ones come last.
+    mutating func merge(_ attributes: [Attribute]) {
+        for attribute in attributes {
+            if let place = firstIndex(where: { $0.key == attribute.key }) {
+                self[place] = attribute
+            } else {
+                append(attribute)
+            }
+        }
     }
 }
 

@@ -8,22 +8,45 @@ package struct ContentType: Sendable, Hashable, RawRepresentable {
     /// Wraps a name.
     package init(rawValue: String) { self.rawValue = rawValue }
 
+    /// Plain text.
     package static let plain = ContentType(rawValue: "text/plain")
+    /// Text with the formatting of Markdown.
     package static let markdown = ContentType(rawValue: "text/markdown")
+    /// JSON text, for clients that agreed on what it means.
     package static let json = ContentType(rawValue: "application/json")
+    /// A template to choose from, sent to the customer.
     package static let interactive = ContentType(rawValue: prefix + "message.interactive")
+    /// The customer's answer to a template.
     package static let interactiveResponse =
         ContentType(rawValue: prefix + "message.interactive.response")
 
+    /// Somebody types.
     package static let typing = ContentType(rawValue: prefix + "event.typing")
+    /// An old client says that it has connected.
     package static let connectionAcknowledged =
         ContentType(rawValue: prefix + "event.connection.acknowledged")
+    /// A message has arrived.
     package static let delivered = ContentType(rawValue: prefix + "event.message.delivered")
+    /// A message was read.
     package static let read = ContentType(rawValue: prefix + "event.message.read")
+    /// The server tells of receipts.
     package static let messageMetadata = ContentType(rawValue: prefix + "event.message.metadata")
+    /// A participant has connected.
     package static let participantJoined =
         ContentType(rawValue: prefix + "event.participant.joined")
+    /// A participant has left.
     package static let participantLeft = ContentType(rawValue: prefix + "event.participant.left")
+    /// A participant has been silent for long.
+    package static let participantIdle = ContentType(rawValue: prefix + "event.participant.idle")
+    /// An idle participant has said something.
+    package static let participantReturned =
+        ContentType(rawValue: prefix + "event.participant.returned")
+    /// Everybody but the customer was taken out, since a participant was silent for too long.
+    package static let participantAutoDisconnected =
+        ContentType(rawValue: prefix + "event.participant.autodisconnection")
+    /// A past chat became part of this one.
+    package static let chatRehydrated = ContentType(rawValue: prefix + "event.chat.rehydrated")
+    /// The chat is over.
     package static let chatEnded = ContentType(rawValue: prefix + "event.chat.ended")
 
     private static let prefix = "application/vnd.amazonaws.connect."

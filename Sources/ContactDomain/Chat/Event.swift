@@ -17,10 +17,26 @@ extension Chat {
         case messageSent(Message)
         /// A participant got or read a message.
         case receiptRecorded(Receipt)
+        /// A contact of the session began after the first: a transfer or a disconnect flow.
+        case contactStarted(ContactID, InitiationMethod, at: Instant)
+        /// What the contact says of itself was changed.
+        case contactUpdated(ContactChange, at: Instant)
+        /// The timers of participants were set; those that run go on as they are.
+        case timersSet([RoleTimer], at: Instant)
+        /// A participant has said nothing for as long as its timer allows.
+        case participantIdle(ParticipantID, ItemStamp, contact: ContactID)
+        /// A participant that was idle has said something.
+        case participantReturned(ParticipantID, ItemStamp, contact: ContactID)
+        /// Everybody but the customer is taken out, since a participant was silent for too long.
+        case participantAutoDisconnected(ParticipantID, ItemStamp, contact: ContactID)
+        /// A past chat became part of this one.
+        case rehydrated(ChatStart.Persistence, ItemStamp, contact: ContactID)
         /// Attributes were set; those with empty values count as taken back.
         case attributesUpdated([Attribute], at: Instant)
         /// The flow went on.
         case flowAdvanced(FlowProgress, at: Instant)
+        /// What the flow waits for outside has answered.
+        case flowAnswered([UInt8], at: Instant)
         /// The contact was put into a queue.
         case enqueued(QueueID, at: Instant)
         /// The contact was taken out of its queue.
@@ -74,17 +90,24 @@ extension Chat {
         package let isDone: Bool
         /// How many signals of the inbox the flow has taken with this step.
         package let signalsTaken: Int
+        /// What is to be asked outside, encoded; opaque here. `nil` when nothing is.
+        package let request: [UInt8]?
+        /// The flow that runs when the customer alone remains; `nil` for none.
+        package let disconnectFlow: FlowID?
 
         /// Makes a progress.
         package init(
             memory: [UInt8], interest: FlowInterest = [], due: Instant? = nil,
-            isDone: Bool = false, signalsTaken: Int = 0
+            isDone: Bool = false, signalsTaken: Int = 0, request: [UInt8]? = nil,
+            disconnectFlow: FlowID? = nil
         ) {
             self.memory = memory
             self.interest = interest
             self.due = due
             self.isDone = isDone
             self.signalsTaken = signalsTaken
+            self.request = request
+            self.disconnectFlow = disconnectFlow
         }
     }
 
@@ -106,5 +129,7 @@ extension Chat {
         case customerMessage(ItemID, MessageContent)
         /// The custom bot left.
         case botLeft
+        /// What was asked outside has answered; the bytes are the engine's own.
+        case answer([UInt8])
     }
 }

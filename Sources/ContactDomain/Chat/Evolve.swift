@@ -14,19 +14,43 @@ extension Chat {
         case .participantLeft(let id, let item, _):
             setPhase(&state, id, .left)
             signalDeparture(&state, id)
+            updateTimers(&state, at: item.time)
             count(&state, item)
         case .participantRemoved(let id, let time):
             setPhase(&state, id, .left)
             signalDeparture(&state, id)
             touch(&state, time)
+        case .contactStarted(let id, let initiation, let time):
+            contactStarted(&state, id, initiation, time)
+        case .contactUpdated(let change, let time):
+            state.updateContact { $0.apply(change) }
+            state.customerNumber = change.customerNumber ?? state.customerNumber
+            touch(&state, time)
+        case .timersSet(let timers, let time):
+            state.timers.set(timers)
+            touch(&state, time)
+        case .participantIdle(let id, let item, _):
+            if let side = state.participant(id)?.role.side {
+                state.timers.becameIdle(side, at: item.time)
+            }
+            count(&state, item)
+        case .participantReturned(_, let item, _), .participantAutoDisconnected(_, let item, _):
+            count(&state, item)
+        case .rehydrated(let persistence, let item, _):
+            state.persistence = persistence
+            count(&state, item)
         case .messageSent(let message): sent(&state, message)
         case .receiptRecorded(let receipt):
             state.requests.remember(receipt.digest, receipt.item)
             count(&state, receipt.item)
         case .attributesUpdated(let attributes, let time):
-            for attribute in attributes { set(&state, attribute) }
+            state.attributes.merge(attributes)
             touch(&state, time)
         case .flowAdvanced(let progress, let time): advanced(&state, progress, time)
+        case .flowAnswered(let answer, let time):
+            state.flow.request = nil
+            if state.flow.phase == .waiting { state.flow.inbox.append(.answer(answer)) }
+            touch(&state, time)
         case .enqueued(let queue, let time):
             state.updateContact {
                 $0.queueStay = Contact.QueueStay(queue: queue, enqueuedAt: time)
@@ -51,6 +75,31 @@ extension Chat {
             Participant(id: start.customer, role: .customer, displayName: start.displayName)
         ]
         state.attributes = start.attributes
+        state.persistence = start.persistence
+        state.customerNumber = start.customerNumber
+        touch(&state, time)
+    }
+
+    private static func contactStarted(
+        _ state: inout State, _ id: ContactID, _ initiation: InitiationMethod, _ time: Instant
+    ) {
+        let previous = state.contact
+        state.updateContact {
+            $0.isQueued = false
+            $0.endedAt = time
+        }
+        var contact = Contact(id: id, previous: previous?.id, initiation: initiation, at: time)
+        contact.connectedAt = time
+        contact.languageCode = previous?.languageCode
+        contact.name = previous?.name
+        contact.description = previous?.description
+        contact.references = previous?.references ?? []
+        state.contacts.append(contact)
+        if initiation == .disconnect {
+            state.flow.phase = .ready
+            state.flow.start = state.flow.disconnectFlow
+            state.flow.isDisconnectFlow = true
+        }
         touch(&state, time)
     }
 
@@ -59,13 +108,18 @@ extension Chat {
         if id == state.start?.customer {
             state.phase = .open
             state.updateContact { $0.connectedAt = item.time }
-            if state.flow.phase == .held { state.flow.phase = .ready }
+            if state.flow.phase == .held {
+                state.flow.phase = .ready
+                state.flow.start = state.start?.flow
+            }
         }
+        updateTimers(&state, at: item.time)
         count(&state, item)
     }
 
     private static func sent(_ state: inout State, _ message: Message) {
         if message.digest != 0 { state.requests.remember(message.digest, message.item) }
+        if let side = message.sender.role.side { state.timers.spoke(side, at: message.item.time) }
         if message.sender.role == .customer {
             signal(&state, .customerMessage(message.item.id, message.content), .customerMessages)
         }
@@ -79,6 +133,9 @@ extension Chat {
         state.flow.memory = progress.memory
         state.flow.interest = progress.interest
         state.flow.due = progress.due
+        state.flow.request = progress.request
+        state.flow.disconnectFlow = progress.disconnectFlow
+        state.flow.start = nil
         state.flow.inbox.removeFirst(min(progress.signalsTaken, state.flow.inbox.count))
         touch(&state, time)
     }
@@ -89,6 +146,7 @@ extension Chat {
         state.phase = .ended
         state.flow = FlowRun()
         state.flow.phase = .done
+        state.timers.stop()
         for place in state.participants.indices { state.participants[place].phase = .left }
         state.updateContact {
             $0.endedAt = item.time
@@ -121,11 +179,16 @@ extension Chat {
         state.flow.inbox.append(signal)
     }
 
-    private static func set(_ state: inout State, _ attribute: Attribute) {
-        if let place = state.attributes.firstIndex(where: { $0.key == attribute.key }) {
-            state.attributes[place] = attribute
-        } else {
-            state.attributes.append(attribute)
+    /// Timers run while both sides are there; a new meeting begins them anew.
+    private static func updateTimers(_ state: inout State, at moment: Instant) {
+        let active = state.active
+        let hasBoth =
+            active.contains { $0.role.side == .customer }
+            && active.contains { $0.role.side == .agent }
+        if hasBoth, !state.timers.isRunning {
+            state.timers.begin(at: moment)
+        } else if !hasBoth, state.timers.isRunning {
+            state.timers.stop()
         }
     }
 

@@ -33,6 +33,10 @@ extension Chat {
         case attributeKeyInvalid(String)
         /// The chat has a custom bot already.
         case botPresent
+        /// The contact would have more tags than it may have.
+        case tooManyTags
+        /// The chat goes on from another past chat already.
+        case pastChatPresent
         /// The message of a receipt is none of this chat.
         case messageNotFound
         /// Receipts are off, for more than two participants are active.

@@ -29,6 +29,14 @@ extension Chat {
 
         /// Where it stands.
         package var phase = Phase.held
+        /// The flow that is to be started when the phase is ``Phase/ready``.
+        package var start: FlowID?
+        /// Whether it is started because the customer alone remains.
+        package var isDisconnectFlow = false
+        /// The flow for when the customer alone remains.
+        package var disconnectFlow: FlowID?
+        /// What is being asked outside; `nil` when nothing is.
+        package var request: [UInt8]?
         /// The engine's memory; empty before the first step.
         package var memory: [UInt8] = []
         /// What it wants to hear of.
@@ -62,6 +70,12 @@ extension Chat {
         package internal(set) var requests = RecentRequests()
         /// The flow of the current contact.
         package internal(set) var flow = FlowRun()
+        /// The timers of participants.
+        package internal(set) var timers = Timers()
+        /// The past chat that this one goes on from.
+        package internal(set) var persistence: ChatStart.Persistence?
+        /// The caller's own number of the customer.
+        package internal(set) var customerNumber: String?
         /// The moment of the last event.
         package internal(set) var lastTime = Instant(milliseconds: .min)
         /// How many items the session has had.
@@ -95,6 +109,7 @@ extension Chat.State {
         if phase == .open, flow.phase == .waiting, let flowDue = flow.due {
             earliest = min(earliest, flowDue)
         }
+        if let timer = timers.next { earliest = min(earliest, timer.moment) }
         return earliest
     }
 

@@ -7,7 +7,7 @@ struct UpdateContactAttributes: Block {
         logName: "SetAttributes",
         flowTypes: .all,
         parameters: [
-            .required("Attributes", .map(countMax: .max)),
+            .required("Attributes", .map(countMin: 1)),
             .optional("TargetContact", .word(["Current", "Related"])),
         ]
     )

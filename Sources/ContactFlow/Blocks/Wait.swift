@@ -35,6 +35,11 @@ struct Wait: Block {
             ? .exactly(.noMatchingError, .participantNotFound) : .catchAll
     }
 
+    static func conditionRule(for parameters: JSONObject) -> ConditionRule {
+        let events = (parameters["Events"]?.array ?? []).compactMap(\.string)
+        return .each([completed] + events)
+    }
+
     func run(_ execution: inout Execution) -> Outcome {
         let text = execution.single(seconds) ?? ""
         execution.note("TimeLimitSeconds", text)

@@ -8,6 +8,8 @@ struct BlockRules: Sendable {
     var flowTypes: FlowTypes
     /// Whether nothing follows the action.
     var isTerminal = false
+    /// Whether the action may go without `NextAction` although it is not terminal.
+    var mayLackNextAction = false
     /// The error branches, unless the parameters decide.
     var errors = ErrorRule.catchAll
     var conditions = ConditionRule.none
@@ -95,8 +97,12 @@ indirect enum ParameterKind: Sendable, Hashable {
     case integer(ClosedRange<Int64>)
     /// An integer within limits, or one reference.
     case integerOrReference(ClosedRange<Int64>)
-    /// A map of texts with references in keys and values, with at least one and at most so many.
-    case map(countMax: Int)
+    /// One of some words, in any case, or one reference.
+    case wordOrReference([String])
+    /// A map of so many texts, with references in keys and values.
+    case map(countMin: Int = 0, countMax: Int = .max)
+    /// A map of objects with a `Value` each.
+    case flowAttributes
     /// A list of so many values.
     case list(ParameterKind, count: ClosedRange<Int>)
     /// An object.

@@ -30,9 +30,9 @@ package struct Reference: Sendable, Hashable {
 
     /// Reads the reference that begins at a byte.
     ///
-    /// A dotted name holds ASCII letters, digits, `_` and `-`; a full stop belongs to the path only
-    /// when a name follows, so that a sentence may end with a reference. Bracketed names hold
-    /// anything. Real documents show every one of these neighbours.
+    /// A dotted name holds ASCII letters, digits, `_` and, within, `-`. A full stop or a hyphen
+    /// belongs to the path only when a name follows, so that a sentence may end with a reference and
+    /// a hyphen may join two. Bracketed names hold anything. Real documents show every one of these neighbours.
     /// - Returns: The reference and the byte after it; `nil` when none begins here or when its
     ///   namespace is not known, in which case the text stands for itself.
     static func scan(_ bytes: [UInt8], at start: Int) -> (Reference, end: Int)? {
@@ -63,6 +63,7 @@ package struct Reference: Sendable, Hashable {
         if bytes[start + 1] == UInt8(ascii: "[") { return bracketedName(bytes, at: start + 1) }
         var end = start + 1
         while end < bytes.count, isNameByte(bytes[end]) { end += 1 }
+        while end > start + 1, bytes[end - 1] == UInt8(ascii: "-") { end -= 1 }
         guard end > start + 1 else { return nil }
         return (String(decoding: bytes[(start + 1)..<end], as: UTF8.self), end)
     }

@@ -79,6 +79,7 @@ struct Advance {
             execution.run.actionsSinceWait += 1
             execution.state.actionCount += 1
             execution.inputs.removeAll(keepingCapacity: true)
+            execution.run.action = node.identifier
             settle(node.block.run(&execution), of: node, in: program)
         }
     }
@@ -169,7 +170,6 @@ struct Advance {
         at node: FlowProgram.Node
     ) {
         let call = execution.nextCall()
-        execution.run.action = node.identifier
         execution.run.wait = FlowWait(call: call, kind: kind, dueMilliseconds: due)
         if let due { execution.emit(.wakeAt(milliseconds: due, call)) }
         record(node, .waiting)

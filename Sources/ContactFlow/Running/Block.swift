@@ -9,6 +9,9 @@ protocol Block: Sendable {
     /// The error branches that an action with these parameters must and may have.
     static func errorRule(for parameters: JSONObject) -> ErrorRule
 
+    /// The conditions that an action with these parameters must and may have.
+    static func conditionRule(for parameters: JSONObject) -> ConditionRule
+
     /// Finds what the rules cannot say.
     static func check(_ check: inout ActionCheck)
 
@@ -25,6 +28,8 @@ protocol Block: Sendable {
 
 extension Block {
     static func errorRule(for parameters: JSONObject) -> ErrorRule { rules.errors }
+
+    static func conditionRule(for parameters: JSONObject) -> ConditionRule { rules.conditions }
 
     static func check(_ check: inout ActionCheck) {}
 

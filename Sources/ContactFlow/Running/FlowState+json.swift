@@ -152,6 +152,9 @@ extension FlowWait {
         object["due"] = dueMilliseconds.map(JSON.integer)
         switch kind {
         case .queue: object["for"] = "queue"
+        case .queueTransfer(let target):
+            object["for"] = "queueTransfer"
+            object["target"] = target.json
         case .time(let customerMessage, let botLeaving):
             object["for"] = "time"
             object["customerMessage"] = customerMessage ? true : nil
@@ -177,6 +180,7 @@ extension FlowWait {
         dueMilliseconds = json["due"]?.integer
         switch json["for"]?.string {
         case "queue": kind = .queue
+        case "queueTransfer": kind = .queueTransfer(try FlowTarget(json: json["target"] ?? .null))
         case "time":
             kind = .time(
                 customerMessage: json["customerMessage"]?.bool ?? false,

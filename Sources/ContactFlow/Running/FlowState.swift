@@ -38,6 +38,13 @@ package struct FlowState: Sendable, Hashable {
         disabledHooks.contains(hook) ? nil : hooks[hook]
     }
 
+    /// The state of a contact that is to be queued somewhere, as a quick connect begins.
+    package func targeting(_ target: FlowTarget) -> FlowState {
+        var state = self
+        state.target = target
+        return state
+    }
+
     /// The state with which the next contact of the chain begins: the hooks, the logging and the
     /// target queue go along, the flow and its results do not.
     package var inheritedByNextContact: FlowState {
@@ -109,8 +116,10 @@ package struct FlowResults: Sendable, Hashable {
 package struct FlowWait: Sendable, Hashable {
     /// What a flow waits for.
     package enum Kind: Sendable, Hashable {
-        /// The answer to ``FlowEffect/enqueue(_:_:)`` or ``FlowEffect/transferQueue(_:_:)``.
+        /// The answer to ``FlowEffect/enqueue(_:_:)``.
         case queue
+        /// The answer to ``FlowEffect/transferQueue(_:_:)`` with this target.
+        case queueTransfer(FlowTarget)
         /// The time, or an event that comes first.
         case time(customerMessage: Bool, botLeaving: Bool)
         /// The answer to ``FlowEffect/invokeLambda(_:)``.

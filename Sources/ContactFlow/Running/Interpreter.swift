@@ -117,7 +117,7 @@ extension FlowWait {
     var isForTimeOrPeople: Bool {
         switch kind {
         case .time, .lexMessage, .view: true
-        case .queue, .lambda, .lexAnswer, .service: false
+        case .queue, .queueTransfer, .lambda, .lexAnswer, .service: false
         }
     }
 }

@@ -11,7 +11,7 @@ import Synchronization
 /// Takes requests from Hummingbird, reads them whole within their limits, and sends the answers.
 package struct FrontDoor: Sendable {
     private let api: APIHandler
-    private let operator_: OperatorHandler
+    private let operatorHandler: OperatorHandler
     private let pages: PageHandler
     private let logger: Logger
     private let dates = DateField()
@@ -23,7 +23,7 @@ package struct FrontDoor: Sendable {
         isSecure: Bool, logger: Logger
     ) {
         self.api = api
-        operator_ = operatorHandler
+        self.operatorHandler = operatorHandler
         self.pages = pages
         self.isSecure = isSecure
         self.logger = logger
@@ -78,9 +78,21 @@ package struct FrontDoor: Sendable {
     private func answer(
         _ exchange: HTTPExchangeRequest, _ path: Substring, _ requestID: String
     ) async -> HTTPExchangeResponse {
-        if path.hasPrefix("/_parley/") { return await operator_.answer(exchange, path) }
+        if path.hasPrefix("/_parley/") { return await operatorHandler.answer(exchange, path) }
         if let page = pages.page(exchange, path) { return page }
+        if path == ContactService.SocketAddress.path { return Self.noSocket(exchange) }
         return await api.answer(exchange, requestID: requestID)
+    }
+
+    /// The answer to a request for a socket that the gate did not let through.
+    private static func noSocket(_ exchange: HTTPExchangeRequest) -> HTTPExchangeResponse {
+        let failure =
+            exchange.head.webSocketKey == nil
+            ? APIFailure(.validationException, "Open this address as a WebSocket.")
+            : APIFailure.accessDenied(
+                "the ticket is not valid or has expired, the participant is not in the chat, or "
+                    + "it has as many sockets as it may have")
+        return ErrorAnswer.response(failure, service: .connectparticipant)
     }
 
     /// The body; `nil` when it is larger than its limit.

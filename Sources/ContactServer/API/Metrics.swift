@@ -54,7 +54,8 @@ package final class Metrics: Sendable {
 
     /// A call was answered.
     package func answered(_ operation: String, error: ErrorCode?, after duration: Duration) {
-        let seconds = Double(duration.components.seconds)
+        let seconds =
+            Double(duration.components.seconds)
             + Double(duration.components.attoseconds) / 1e18
         let key = Key(operation: operation, error: error?.rawValue ?? "")
         calls.withLock { calls in

@@ -63,7 +63,8 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
     private func refuse(_ error: any Error, context: ChannelHandlerContext) {
         isAnswering = true
         let isTooLarge = (error as? HTTPParserError) == .headerOverflow
-        let failure = isTooLarge
+        let failure =
+            isTooLarge
             ? APIFailure(.requestEntityTooLargeException, "The request's headers are too large.")
             : APIFailure(.validationException, "This is not a valid HTTP/1.1 request.")
         var response = ErrorAnswer.response(failure, service: .connectparticipant)

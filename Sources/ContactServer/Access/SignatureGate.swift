@@ -27,12 +27,16 @@ package struct SignatureGate: Sendable {
     private static let skewMax = Duration.seconds(15 * 60)
 
     private let keys: [String: Key]
+    private let region: String
     private let derived = DerivedKeys()
     private let now: @Sendable () -> Instant
 
     /// Makes a gate.
-    /// - Parameter now: the real time; signatures do not live by a virtual clock.
-    package init(keys: [Key], now: @escaping @Sendable () -> Instant) {
+    /// - Parameters:
+    ///   - region: the region for which requests must be signed.
+    ///   - now: the real time; signatures do not live by a virtual clock.
+    package init(keys: [Key], region: String, now: @escaping @Sendable () -> Instant) {
+        self.region = region
         self.keys = Dictionary(keys.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.now = now
     }
@@ -78,6 +82,9 @@ package struct SignatureGate: Sendable {
         guard claim.scope.service == "connect" else {
             throw Self.mismatch(
                 "Credential should be scoped to correct service: 'connect'.")
+        }
+        guard claim.scope.region == region else {
+            throw Self.mismatch("Credential should be scoped to a valid region: '\(region)'.")
         }
     }
 

@@ -21,6 +21,8 @@ final class SocketSession: ChannelDuplexHandler {
     private var queue = OutboundQueue()
     private var follower: SocketFollower?
     private var isSubscribing = false
+    /// What came while the subscription was being made; it is answered after it, as it came.
+    private var waiting: [SocketTopic] = []
     private var isClosing = false
 
     init(_ admission: SocketAdmission, logger: Logger) {
@@ -85,7 +87,11 @@ final class SocketSession: ChannelDuplexHandler {
         close(code, context: context)
     }
 
+    /// How many frames are answered later while a subscription is being made.
+    private static let waitingMax = 16
+
     private func received(_ topic: SocketTopic, context: ChannelHandlerContext) {
+        if isSubscribing, waiting.count < Self.waitingMax { return waiting.append(topic) }
         switch topic {
         case .ping: send(SocketTopic.pingAnswer, context)
         case .heartbeat: send(SocketTopic.heartbeatAnswer, context)
@@ -118,6 +124,7 @@ final class SocketSession: ChannelDuplexHandler {
         _ context: ChannelHandlerContext
     ) {
         isSubscribing = false
+        defer { answerWaiting(context) }
         switch result {
         case .success where hasLeft:
             admission.chat.unsubscribe(admission.caller, follower)
@@ -129,6 +136,12 @@ final class SocketSession: ChannelDuplexHandler {
             logger.debug("subscription refused", metadata: ["error": "\(error)"])
             send(SocketTopic.subscribeFailure, context)
         }
+    }
+
+    private func answerWaiting(_ context: ChannelHandlerContext) {
+        let topics = waiting
+        waiting = []
+        for topic in topics { received(topic, context: context) }
     }
 
     /// Sends a text frame, or keeps it for a reader that is behind.

@@ -185,8 +185,9 @@ final class SocketUpgrade: ChannelDuplexHandler, RemovableChannelHandler {
 extension HTTPRequest {
     /// Whether the request wants the connection to become something else.
     var asksForUpgrade: Bool {
-        headerFields[.upgrade] != nil && (headerFields[.connection]?.lowercased() ?? "")
-            .contains("upgrade")
+        headerFields[.upgrade] != nil
+            && (headerFields[.connection]?.lowercased() ?? "")
+                .contains("upgrade")
     }
 
     /// The key of a request that asks for a WebSocket; `nil` for every other request.

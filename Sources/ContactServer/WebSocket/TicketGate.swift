@@ -19,6 +19,7 @@ package final class TicketGate: SocketGate {
         self.metrics = metrics
     }
 
+    /// Lets the bearer of a good ticket in; nobody else, and no sixth socket of a participant.
     package func admit(target: String) async -> SocketAdmission? {
         guard let ticket = Self.ticket(in: target),
             let caller = try? service.tokens.open(ticket, as: .socket, at: service.clock.now),

@@ -29,6 +29,7 @@ package struct FlowConductor: FlowStepper {
         self.logger = logger
     }
 
+    /// Runs the flow while it has something to do; what it wants done is recorded in the draft.
     package func run(_ draft: inout ChatDraft, _ stamp: Stamp) {
         guard isRunnable(draft.state, stamp) else { return }
         do throws(Chat.Rejection) {
@@ -55,9 +56,11 @@ package struct FlowConductor: FlowStepper {
     private func advance(
         _ draft: inout ChatDraft, _ stamp: Stamp
     ) throws(Chat.Rejection) {
-        guard let state = memory(draft.state), let input = input(draft.state, state) else {
+        guard let kept = memory(draft.state), let input = input(draft.state, kept) else {
             return draft.record(try Chat.endChat(draft.state, .systemError, stamp))
         }
+        let isNewContact = draft.state.flow.phase == .ready && draft.state.flow.isDisconnectFlow
+        let state = isNewContact ? kept.inheritedByNextContact : kept
         let taken = draft.state.flow.phase == .waiting && !draft.state.flow.inbox.isEmpty ? 1 : 0
         var step = self.step(state, input, draft.state, stamp)
         var answers = try perform(step, &draft, stamp)
@@ -88,11 +91,15 @@ package struct FlowConductor: FlowStepper {
 
     private func input(_ chat: Chat.State, _ state: FlowState) -> FlowInput? {
         if chat.flow.phase == .ready {
-            return chat.start.map { .start(flowID: $0.flow.description, .inbound) }
+            return chat.flow.start.map {
+                .start(
+                    flowID: $0.description, chat.flow.isDisconnectFlow ? .disconnect : .inbound)
+            }
         }
         switch chat.flow.inbox.first {
         case .customerMessage(_, let content): return .customerMessage(content.text)
         case .botLeft: return .botLeft
+        case .answer: return nil
         case nil: return state.wait.map { .timerFired($0.call) }
         }
     }
@@ -104,12 +111,14 @@ package struct FlowConductor: FlowStepper {
             if customerMessage { interest.insert(.customerMessages) }
             if botLeaving { interest.insert(.botDeparture) }
         case .lexMessage, .lexAnswer: interest.insert(.customerMessages)
-        case .queue, .lambda, .view, .service, nil: break
+        case .queue, .queueTransfer, .lambda, .view, .service, nil: break
         }
         return Chat.FlowProgress(
             memory: state.json.utf8, interest: interest,
             due: state.wait?.dueMilliseconds.map(Instant.init(milliseconds:)),
-            isDone: state.run == nil, signalsTaken: taken)
+            isDone: state.run == nil, signalsTaken: taken,
+            disconnectFlow: state.flowID(for: .customerRemaining)
+                .flatMap { FlowID(ResourceNames.id(in: $0)) })
     }
 
     /// Does what a step wants done, and returns what the flow is told of it at once.
@@ -136,8 +145,31 @@ package struct FlowConductor: FlowStepper {
         case .disconnect: draft.record(try Chat.endChat(draft.state, .flow, stamp))
         case .enqueue(let target, let call):
             return .queueAnswered(call, try enqueue(target, &draft, stamp))
-        case .transferQueue(_, let call):
-            return .queueAnswered(call, .failed("queue transfers are not available"))
+        case .transferQueue(let target, let call):
+            return .queueAnswered(call, try transfer(target, &draft, stamp))
+        case .updateContactData(let data, .current):
+            draft.record(try Chat.updateContact(draft.state, Self.change(data), stamp))
+        case .tagContact(let tags):
+            var change = ContactChange()
+            change.tags = tags.sorted { $0.key < $1.key }
+                .map { Attribute(key: $0.key, value: $0.value) }
+            draft.record(try Chat.updateContact(draft.state, change, stamp))
+        case .untagContact(let keys):
+            var change = ContactChange()
+            change.removedTags = keys
+            draft.record(try Chat.updateContact(draft.state, change, stamp))
+        case .setQueuePriority(let priority):
+            var change = ContactChange()
+            change.queuePriority = priority
+            draft.record(try Chat.updateContact(draft.state, change, stamp))
+        case .adjustQueueTime(let seconds):
+            var change = ContactChange()
+            change.queueTimeAdjustmentSeconds = seconds
+            draft.record(try Chat.updateContact(draft.state, change, stamp))
+        case .setRoutingCriteria(let criteria):
+            var change = ContactChange()
+            change.routingCriteria = criteria.text
+            draft.record(try Chat.updateContact(draft.state, change, stamp))
         case .invokeLambda(let request):
             return .lambdaAnswered(request.call, .failed("no Lambda endpoint is configured"))
         case .startLexTurn(let request):
@@ -170,17 +202,56 @@ package struct FlowConductor: FlowStepper {
                 draft.state, content, displayName: name, visibility: visibility, stamp))
     }
 
+    private static func change(_ data: ContactDataChange) -> ContactChange {
+        var change = ContactChange()
+        change.name = data.name
+        change.description = data.description
+        change.languageCode = data.languageCode
+        change.customerNumber = data.customerID
+        change.wisdomSessionARN = data.wisdomSessionARN
+        change.references = (data.references ?? [:]).sorted { $0.key < $1.key }.map {
+            let reference: JSON = ["Type": .string($0.value.type), "Value": .string($0.value.value)]
+            return Attribute(key: $0.key, value: reference.text)
+        }
+        return change
+    }
+
+    private func transfer(
+        _ target: FlowTarget, _ draft: inout ChatDraft, _ stamp: Stamp
+    ) throws(Chat.Rejection) -> QueueAnswer {
+        switch room(in: target) {
+        case .failure(let answer): return answer
+        case .success(let queue):
+            draft.record(try Chat.transferQueue(draft.state, to: queue, stamp))
+            return .enqueued
+        }
+    }
+
+    /// The queue that takes one more contact, or why there is none.
+    private func room(in target: FlowTarget) -> Room {
+        guard case .queue(let name) = target,
+            let queue = QueueID(ResourceNames.id(in: name)).flatMap(directory.instance.queue)
+        else { return .failure(.failed("there is no such queue")) }
+        guard queue.isEnabled else { return .failure(.failed("the queue is disabled")) }
+        if let contactsMax = queue.contactsMax, census.contacts(in: queue.id) >= contactsMax {
+            return .failure(.atCapacity)
+        }
+        return .success(queue.id)
+    }
+
+    private enum Room {
+        case success(QueueID)
+        case failure(QueueAnswer)
+    }
+
     private func enqueue(
         _ target: FlowTarget, _ draft: inout ChatDraft, _ stamp: Stamp
     ) throws(Chat.Rejection) -> QueueAnswer {
-        guard case .queue(let name) = target,
-            let queue = QueueID(ResourceNames.id(in: name)).flatMap(directory.instance.queue)
-        else { return .failed("there is no such queue") }
-        guard queue.isEnabled else { return .failed("the queue is disabled") }
-        if let contactsMax = queue.contactsMax, census.contacts(in: queue.id) >= contactsMax {
-            return .atCapacity
+        switch room(in: target) {
+        case .failure(let answer): return answer
+        case .success(let queue):
+            draft.record(try Chat.enqueue(draft.state, into: queue, stamp))
+            return .enqueued
         }
-        draft.record(try Chat.enqueue(draft.state, into: queue.id, stamp))
-        return .enqueued
     }
 }

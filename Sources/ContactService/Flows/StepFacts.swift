@@ -37,7 +37,12 @@ final class StepFacts: FlowFacts {
         contact.previousContactID = state.contact?.previous?.description
         contact.relatedContactID = (start?.persistence?.source ?? start?.related)?.description
         contact.initiationMethod = state.contact?.initiation.rawValue ?? "API"
-        contact.customerID = start?.customerNumber
+        contact.customerID = state.customerNumber
+        contact.name = state.contact?.name
+        contact.description = state.contact?.description
+        contact.languageCode = state.contact?.languageCode
+        contact.tags = map(state.contact?.tags ?? [])
+        contact.references = references(state.contact?.references ?? [])
         contact.attributes = state.attributeMap
         contact.segmentAttributes = segmentAttributes(start)
         contact.initialMessage = start?.initialMessage?.text
@@ -57,13 +62,29 @@ final class StepFacts: FlowFacts {
             }, uniquingKeysWith: { $1 })
     }
 
+    private static func map(_ attributes: [Attribute]) -> [String: String] {
+        Dictionary(attributes.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
+    }
+
+    private static func references(
+        _ attributes: [Attribute]
+    ) -> [String: FlowContactReference] {
+        map(attributes).compactMapValues { text in
+            guard let json = try? JSON.parse(text) else { return nil }
+            return FlowContactReference(
+                type: json["Type"]?.string ?? "", value: json["Value"]?.string ?? "")
+        }
+    }
+
     func flow(_ id: String, version: String?) -> FlowProgram? {
         programs.program(id, version: version)
     }
 
     func defaultFlowID(for hook: FlowHook) -> String? {
-        guard hook == .customerQueue else { return nil }
-        return instance.flows.first { $0.name == DefaultFlow.chatQueue.rawValue }?.id.description
+        guard let flow = DefaultFlow.allCases.first(where: { $0.defaultHook == hook }) else {
+            return nil
+        }
+        return instance.flows.first { $0.name == flow.rawValue }?.id.description
     }
 
     func queue(_ id: String) -> FlowQueue? {

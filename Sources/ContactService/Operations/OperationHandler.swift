@@ -17,6 +17,7 @@ package protocol OperationHandler: Sendable {
 }
 
 extension OperationHandler {
+    /// The response as JSON.
     package func body(_ request: Request, _ call: Call) async throws -> [UInt8] {
         try await answer(request, call).body
     }

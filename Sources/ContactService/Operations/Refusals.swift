@@ -34,6 +34,7 @@ extension APIFailure {
         case .botPresent: APIFailure(.conflictException, text)
         case .receiptsOff: APIFailure(.conflictException, text)
         case .chatsAtQuota: APIFailure(.limitExceededException, text)
+        case .tooManyTags, .pastChatPresent: APIFailure(.invalidRequestException, text)
         case .contentMalformed, .contentEmpty, .contentTooLong, .contentTypeUnknown,
             .contentTypeNotSupported, .plainTextMissing, .attributesTooLarge,
             .attributeKeyInvalid:
@@ -76,6 +77,8 @@ extension APIFailure {
         case .attributeKeyInvalid(let key):
             "Attribute key \(key.quoted) may hold letters, digits, dashes and underscores only."
         case .botPresent: "The chat has a custom bot already."
+        case .tooManyTags: "A contact may have at most \(Chat.tagsMax) tags."
+        case .pastChatPresent: "The chat goes on from another past chat already."
         case .messageNotFound: "The messageId is not that of a message of this chat."
         case .receiptsOff: "Receipts are off while more than two participants are active."
         }
@@ -86,6 +89,7 @@ extension String {
     /// The text in quotation marks, cut so that an error does not repeat a whole request.
     var quoted: String {
         let cut = unicodeScalars.prefix(64)
-        return "'\(String(String.UnicodeScalarView(cut)))\(cut.count < unicodeScalars.count ? "…" : "")'"
+        return
+            "'\(String(String.UnicodeScalarView(cut)))\(cut.count < unicodeScalars.count ? "…" : "")'"
     }
 }

@@ -21,7 +21,8 @@ struct StartChatContact: OperationHandler {
         let mayStart = isRunnable(start.flow, in: instance)
         let census = service.census
         let prepared = start
-        try await service.sessions.transact(start.contact) { (state, stamp) throws(Chat.Rejection) in
+        try await service.sessions.transact(start.contact) {
+            (state, stamp) throws(Chat.Rejection) in
             if state.phase == .absent {
                 guard mayStart else { throw .flowNotFound }
                 guard census.mayStartChat else { throw .chatsAtQuota }
@@ -93,12 +94,16 @@ struct StartChatContact: OperationHandler {
     private func link(
         _ start: inout ChatStart, _ request: StartChatContactRequest
     ) async throws {
-        if let persistence = request.persistentChat,
-            let type = persistence.rehydrationType.flatMap({
-                ChatStart.RehydrationType(rawValue: $0.rawValue)
-            })
-        {
-            let source = try await pastContact(persistence.sourceContactID ?? "", start, type)
+        if let persistence = request.persistentChat {
+            guard let name = persistence.rehydrationType?.rawValue,
+                let type = ChatStart.RehydrationType(rawValue: name),
+                let contact = persistence.sourceContactID
+            else {
+                throw APIFailure(
+                    .invalidRequestException,
+                    "PersistentChat must have both RehydrationType and SourceContactId.")
+            }
+            let source = try await pastContact(contact, start, type)
             start.persistence = ChatStart.Persistence(type: type, source: source)
         }
         if let related = request.relatedContactID {

@@ -13,6 +13,7 @@ package struct ChatWatch: ChatObserver {
         self.alarms = alarms
     }
 
+    /// Counts the session anew when it began, ended or changed its queue.
     package func committed(
         _ events: [Chat.Event], of session: ContactID, state: Chat.State
     ) {
@@ -22,6 +23,7 @@ package struct ChatWatch: ChatObserver {
         }
     }
 
+    /// Sets the session's alarm.
     package func due(_ session: ContactID, at moment: Instant?) {
         alarms.set(session, at: moment)
     }

@@ -8,6 +8,14 @@ package enum ChatIndex {
         events.flatMap { event -> [IndexEntry] in
             switch event {
             case .started(let start, let time): started(start, time)
+            case .contactStarted(let contact, _, let time):
+                [
+                    entry(.contact, key(contact), session),
+                    entry(.initiation, key(contact, at: time), session),
+                ]
+            case .enqueued(_, let time): [entry(.enqueueing, key(session, at: time), session)]
+            case .ended(let item, _, let contact):
+                [entry(.disconnection, key(contact, at: item.time), session)]
             case .receiptRecorded(let receipt): [self.receipt(receipt, in: session)]
             default: []
             }
@@ -26,13 +34,15 @@ package enum ChatIndex {
         return [
             entry(.openChat, key(session), session),
             entry(.contact, key(session), session),
-            entry(
-                .initiation,
-                IndexKey(
-                    UInt64(bitPattern: time.milliseconds), session.identifier.high,
-                    session.identifier.low),
-                session),
+            entry(.initiation, key(session, at: time), session),
         ]
+    }
+
+    /// The key of a contact in the indexes that are ordered by time.
+    package static func key(_ contact: ContactID, at time: Instant) -> IndexKey {
+        IndexKey(
+            UInt64(bitPattern: time.milliseconds), contact.identifier.high,
+            contact.identifier.low)
     }
 
     /// The key of a contact in the index of contacts and in that of open chats.

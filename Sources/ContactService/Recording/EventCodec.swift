@@ -49,19 +49,38 @@ package enum EventCodec {
             writer.participant(participant)
             writer.integer(digest)
         case .participantJoined(let id, let item, let contact):
-            writer.string("participantJoined")
-            writer.item(item)
-            writer.string(id.description)
-            writer.string(contact.description)
+            writer.presence("participantJoined", id, item, contact)
         case .participantLeft(let id, let item, let contact):
-            writer.string("participantLeft")
-            writer.item(item)
-            writer.string(id.description)
-            writer.string(contact.description)
+            writer.presence("participantLeft", id, item, contact)
         case .participantRemoved(let id, let time):
             writer.string("participantRemoved")
             writer.time(time)
             writer.string(id.description)
+        case .contactStarted(let id, let initiation, let time):
+            writer.string("contactStarted")
+            writer.time(time)
+            writer.string(id.description)
+            writer.string(initiation.rawValue)
+        case .contactUpdated(let change, let time):
+            writer.string("contactUpdated")
+            writer.time(time)
+            writer.change(change)
+        case .timersSet(let timers, let time):
+            writer.string("timersSet")
+            writer.time(time)
+            writer.timers(timers)
+        case .participantIdle(let id, let item, let contact):
+            writer.presence("participantIdle", id, item, contact)
+        case .participantReturned(let id, let item, let contact):
+            writer.presence("participantReturned", id, item, contact)
+        case .participantAutoDisconnected(let id, let item, let contact):
+            writer.presence("participantAutoDisconnected", id, item, contact)
+        case .rehydrated(let persistence, let item, let contact):
+            writer.string("rehydrated")
+            writer.item(item)
+            writer.string(persistence.type.rawValue)
+            writer.string(persistence.source.description)
+            writer.string(contact.description)
         case .messageSent(let message):
             writer.string("messageSent")
             writer.message(message)
@@ -76,6 +95,10 @@ package enum EventCodec {
             writer.string("flowAdvanced")
             writer.time(time)
             writer.progress(progress)
+        case .flowAnswered(let answer, let time):
+            writer.string("flowAnswered")
+            writer.time(time)
+            writer.string(utf8: answer)
         case .enqueued(let queue, let time):
             writer.string("enqueued")
             writer.time(time)
@@ -90,103 +113,5 @@ package enum EventCodec {
             writer.string(contact.description)
         }
         writer.endArray()
-    }
-}
-
-extension JSONWriter {
-    fileprivate mutating func time(_ time: Instant) { integer(time.milliseconds) }
-
-    fileprivate mutating func item(_ item: ItemStamp) {
-        time(item.time)
-        string(item.id.description)
-    }
-
-    fileprivate mutating func content(_ content: MessageContent) {
-        string(content.type.rawValue)
-        string(content.text)
-    }
-
-    fileprivate mutating func message(_ message: Message) {
-        item(message.item)
-        string(message.contact.description)
-        string(message.sender.id.description)
-        string(message.sender.role.rawValue)
-        string(message.sender.displayName)
-        content(message.content)
-        string(message.visibility.rawValue)
-        integer(message.digest)
-    }
-
-    fileprivate mutating func receipt(_ receipt: Chat.Receipt) {
-        item(receipt.item)
-        string(receipt.message.description)
-        string(receipt.recipient.description)
-        integer(receipt.kind.rawValue)
-        integer(receipt.digest)
-    }
-
-    fileprivate mutating func participant(_ participant: Participant) {
-        string(participant.id.description)
-        string(participant.role.rawValue)
-        string(participant.displayName)
-        if let limit = participant.connectBy { time(limit) } else { null() }
-    }
-
-    fileprivate mutating func attributes(_ attributes: [Attribute]) {
-        beginObject()
-        for attribute in attributes {
-            key(attribute.key)
-            string(attribute.value)
-        }
-        endObject()
-    }
-
-    fileprivate mutating func progress(_ progress: Chat.FlowProgress) {
-        string(utf8: progress.memory)
-        integer(progress.interest.rawValue)
-        if let due = progress.due { time(due) } else { null() }
-        bool(progress.isDone)
-        integer(progress.signalsTaken)
-    }
-
-    fileprivate mutating func start(_ start: ChatStart) {
-        beginObject()
-        text("instance", start.instance.description)
-        text("contact", start.contact.description)
-        text("flow", start.flow.description)
-        text("customer", start.customer.description)
-        text("displayName", start.displayName)
-        text("system", start.system.description)
-        key("attributes")
-        attributes(start.attributes)
-        if let message = start.initialMessage {
-            key("initialMessage")
-            beginArray()
-            content(message)
-            endArray()
-        }
-        key("duration")
-        integer(start.duration.milliseconds)
-        key("contentTypes")
-        beginArray()
-        for type in start.contentTypes { string(type.rawValue) }
-        endArray()
-        text("responseMode", start.responseMode)
-        text("rehydration", start.persistence?.type.rawValue)
-        text("source", start.persistence?.source.description)
-        text("related", start.related?.description)
-        text("segmentAttributes", start.segmentAttributes)
-        text("customerNumber", start.customerNumber)
-        key("endsWithCustomer")
-        bool(start.endsWithCustomer)
-        key("digest")
-        integer(start.digest)
-        endObject()
-    }
-
-    private mutating func text(_ name: StaticString, _ value: String?) {
-        guard let value else { return }
-        key(name)
-        string(value)
     }
 }

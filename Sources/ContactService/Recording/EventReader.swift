@@ -34,6 +34,30 @@ struct EventReader {
         case "participantRemoved":
             let time = try reader.time()
             return .participantRemoved(try reader.id(), at: time)
+        case "contactStarted":
+            let time = try reader.time()
+            let id: ContactID = try reader.id()
+            return .contactStarted(id, try reader.named("initiation method"), at: time)
+        case "contactUpdated":
+            let time = try reader.time()
+            return .contactUpdated(ContactChange(stored: try reader.field()), at: time)
+        case "timersSet":
+            let time = try reader.time()
+            return .timersSet(try reader.timers(), at: time)
+        case "participantIdle":
+            let item = try reader.item()
+            return .participantIdle(try reader.id(), item, contact: try reader.id())
+        case "participantReturned":
+            let item = try reader.item()
+            return .participantReturned(try reader.id(), item, contact: try reader.id())
+        case "participantAutoDisconnected":
+            let item = try reader.item()
+            return .participantAutoDisconnected(try reader.id(), item, contact: try reader.id())
+        case "rehydrated":
+            let item = try reader.item()
+            let type: ChatStart.RehydrationType = try reader.named("rehydration type")
+            let past = ChatStart.Persistence(type: type, source: try reader.id())
+            return .rehydrated(past, item, contact: try reader.id())
         case "messageSent": return .messageSent(try reader.message())
         case "receiptRecorded": return .receiptRecorded(try reader.receipt())
         case "attributesUpdated":
@@ -42,6 +66,9 @@ struct EventReader {
         case "flowAdvanced":
             let time = try reader.time()
             return .flowAdvanced(try reader.progress(), at: time)
+        case "flowAnswered":
+            let time = try reader.time()
+            return .flowAnswered(Array(try reader.text().utf8), at: time)
         case "enqueued":
             let time = try reader.time()
             return .enqueued(try reader.id(), at: time)
@@ -54,7 +81,7 @@ struct EventReader {
         }
     }
 
-    private mutating func field() throws(EventCodec.Fault) -> JSON {
+    mutating func field() throws(EventCodec.Fault) -> JSON {
         guard place < fields.count else { throw EventCodec.Fault(reason: "an event is too short") }
         defer { place += 1 }
         return fields[place]
@@ -155,7 +182,7 @@ struct EventReader {
         return Self.attributes(object)
     }
 
-    private static func attributes(_ object: JSONObject) -> [Attribute] {
+    static func attributes(_ object: JSONObject) -> [Attribute] {
         object.members.map { Attribute(key: $0.key, value: $0.value.string ?? "") }
     }
 
@@ -166,41 +193,28 @@ struct EventReader {
         guard let isDone = try field().bool else {
             throw EventCodec.Fault(reason: "a truth value is missing")
         }
+        let taken = Int(clamping: try integer())
+        let request = try optionalField()?.string.map { Array($0.utf8) }
+        let flow = try optionalField()?.string.flatMap(FlowID.init)
         return Chat.FlowProgress(
-            memory: memory, interest: interest, due: due, isDone: isDone,
-            signalsTaken: Int(clamping: try integer()))
+            memory: memory, interest: interest, due: due, isDone: isDone, signalsTaken: taken,
+            request: request, disconnectFlow: flow)
     }
 
-    private mutating func start() throws(EventCodec.Fault) -> ChatStart {
-        let object = try field()
-        func id<Subject>(_ key: String) throws(EventCodec.Fault) -> ID<Subject> {
-            guard let id = object[key]?.string.flatMap(ID<Subject>.init) else {
-                throw EventCodec.Fault(reason: "a start lacks its \(key)")
-            }
-            return id
+    /// A field that earlier versions did not write.
+    private mutating func optionalField() throws(EventCodec.Fault) -> JSON? {
+        place < fields.count ? try field() : nil
+    }
+
+    private mutating func timers() throws(EventCodec.Fault) -> [RoleTimer] {
+        var timers: [RoleTimer] = []
+        for timer in try field().array ?? [] {
+            var reader = try EventReader(timer)
+            let side: RoleTimer.Side = try reader.named("side")
+            let kind: RoleTimer.Kind = try reader.named("timer")
+            let duration = try reader.field().integer.map { Duration.milliseconds($0) }
+            timers.append(RoleTimer(side: side, kind: kind, duration: duration))
         }
-        var start = ChatStart(
-            instance: try id("instance"), contact: try id("contact"), flow: try id("flow"),
-            customer: try id("customer"), displayName: object["displayName"]?.string ?? "",
-            system: try id("system"))
-        start.attributes = object["attributes"]?.object.map(Self.attributes) ?? []
-        if let content = object["initialMessage"]?.array, content.count == 2 {
-            start.initialMessage = MessageContent(
-                type: ContentType(rawValue: content[0].string ?? ""),
-                text: content[1].string ?? "")
-        }
-        if let duration = object["duration"]?.integer { start.duration = .milliseconds(duration) }
-        start.contentTypes = (object["contentTypes"]?.array ?? [])
-            .compactMap { $0.string.map(ContentType.init(rawValue:)) }
-        start.responseMode = object["responseMode"]?.string
-        if let type = object["rehydration"]?.string.flatMap(ChatStart.RehydrationType.init) {
-            start.persistence = ChatStart.Persistence(type: type, source: try id("source"))
-        }
-        start.related = object["related"]?.string.flatMap(ContactID.init)
-        start.segmentAttributes = object["segmentAttributes"]?.string ?? ""
-        start.customerNumber = object["customerNumber"]?.string
-        start.endsWithCustomer = object["endsWithCustomer"]?.bool ?? false
-        start.digest = object["digest"]?.number.flatMap { UInt64($0.text) } ?? 0
-        return start
+        return timers
     }
 }

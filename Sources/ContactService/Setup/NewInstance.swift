@@ -42,7 +42,7 @@ package struct NewInstance: Sendable {
             }, uniquingKeysWith: { first, _ in first })
         let names = names
         let references = DefaultFlowInstance(
-            queueARN: names.queue(queue, in: instance),
+            instanceARN: names.instance(instance), queueARN: names.queue(queue, in: instance),
             hoursARN: "\(names.instance(instance))/operating-hours/\(hours)",
             flowARN: { flow in ids[flow].map { names.flow($0, in: instance) } ?? "" })
         return DefaultFlow.allCases.compactMap { flow in

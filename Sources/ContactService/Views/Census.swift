@@ -6,7 +6,7 @@ import Synchronization
 /// committed, and from the open chats when the server starts.
 package final class Census: Sendable {
     private struct Inner {
-        var open: Set<ContactID> = []
+        var live: Set<ContactID> = []
         var queueOf: [ContactID: QueueID] = [:]
         var queued: [QueueID: [ContactID: Instant]] = [:]
     }
@@ -19,7 +19,7 @@ package final class Census: Sendable {
     package init(chatsMax: Int? = nil) { self.chatsMax = chatsMax }
 
     /// How many chats are open, those included that nobody has connected to.
-    package var openChats: Int { inner.withLock { $0.open.count } }
+    package var openChats: Int { inner.withLock { $0.live.count } }
 
     /// Whether one more chat may be started.
     package var mayStartChat: Bool {
@@ -28,7 +28,9 @@ package final class Census: Sendable {
     }
 
     /// How many contacts wait in a queue.
-    package func contacts(in queue: QueueID) -> Int { inner.withLock { $0.queued[queue]?.count ?? 0 } }
+    package func contacts(in queue: QueueID) -> Int {
+        inner.withLock { $0.queued[queue]?.count ?? 0 }
+    }
 
     /// Since when the contact that has waited longest in a queue waits; `nil` when none does.
     package func oldest(in queue: QueueID) -> Instant? {
@@ -40,7 +42,7 @@ package final class Census: Sendable {
         let isOpen = state.phase == .waiting || state.phase == .open
         let stay = state.contact.flatMap { $0.isQueued ? $0.queueStay : nil }
         inner.withLock { inner in
-            if isOpen { inner.open.insert(session) } else { inner.open.remove(session) }
+            if isOpen { inner.live.insert(session) } else { inner.live.remove(session) }
             let before = inner.queueOf[session]
             guard before != stay?.queue else { return }
             if let before { inner.queued[before]?[session] = nil }

@@ -181,7 +181,7 @@ package struct Transcript: Sendable {
     ) throws(ServiceFault) -> [Found] {
         let items = try Sessions.events(of: commit, in: session)
             .compactMap { TranscriptItem($0, in: state) }
-            .filter { $0.visibility == .all }
+            .filter(\.isKept)
             .enumerated()
             .map { Found(item: $0.element, position: commit.position, ordinal: $0.offset) }
         return direction == .forward ? items : items.reversed()

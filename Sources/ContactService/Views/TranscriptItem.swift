@@ -21,10 +21,13 @@ package struct TranscriptItem: Sendable {
     let content: String?
     let contact: ContactID
     let visibility: Visibility
+    /// Whether it stands in the transcript; some events are only told to those who are there.
+    let isKept: Bool
 
     init(
         item: ItemStamp, kind: Kind, contentType: ContentType, sender: Sender?,
-        content: String? = nil, contact: ContactID, visibility: Visibility = .all
+        content: String? = nil, contact: ContactID, visibility: Visibility = .all,
+        isKept: Bool = true
     ) {
         self.item = item
         self.kind = kind
@@ -33,9 +36,10 @@ package struct TranscriptItem: Sendable {
         self.content = content
         self.contact = contact
         self.visibility = visibility
+        self.isKept = isKept && visibility == .all
     }
 
-    /// The entry that an event makes; `nil` for events that are not in transcripts.
+    /// The entry that an event makes; `nil` for events of which nothing is to be seen.
     /// - Parameter state: a state in which the participants of the event are known.
     init?(_ event: Chat.Event, in state: Chat.State) {
         switch event {
@@ -48,6 +52,17 @@ package struct TranscriptItem: Sendable {
             self.init(item, .participantJoined, of: id, on: contact, in: state)
         case .participantLeft(let id, let item, let contact):
             self.init(item, .participantLeft, of: id, on: contact, in: state)
+        case .participantIdle(let id, let item, let contact):
+            self.init(item, .participantIdle, of: id, on: contact, in: state, isKept: false)
+        case .participantReturned(let id, let item, let contact):
+            self.init(item, .participantReturned, of: id, on: contact, in: state, isKept: false)
+        case .participantAutoDisconnected(let id, let item, let contact):
+            self.init(
+                item, .participantAutoDisconnected, of: id, on: contact, in: state, isKept: false)
+        case .rehydrated(_, let item, let contact):
+            self.init(
+                item: item, kind: .event, contentType: .chatRehydrated, sender: nil,
+                contact: contact, isKept: false)
         case .ended(let item, _, let contact):
             self.init(
                 item: item, kind: .event, contentType: .chatEnded, sender: nil, contact: contact)
@@ -57,12 +72,12 @@ package struct TranscriptItem: Sendable {
 
     private init?(
         _ item: ItemStamp, _ type: ContentType, of id: ParticipantID, on contact: ContactID,
-        in state: Chat.State
+        in state: Chat.State, isKept: Bool = true
     ) {
         guard let participant = state.participant(id) else { return nil }
         self.init(
             item: item, kind: .event, contentType: type, sender: Sender(participant),
-            contact: contact)
+            contact: contact, isKept: isKept)
     }
 
     /// Writes the entry with its members in the order of real frames.

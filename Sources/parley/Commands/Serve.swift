@@ -34,10 +34,11 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The time chats live by: system, or virtual, which POST /_parley/clock moves.")
     var clock: Clock?
 
-    @Option(help: """
-        Limit calls or chats: concurrent-chats=N, OPERATION=RATE/BURST such as \
-        send-message=10/15, or service for the service's published defaults. May be repeated.
-        """)
+    @Option(
+        help: """
+            Limit calls or chats: concurrent-chats=N, OPERATION=RATE/BURST such as \
+            send-message=10/15, or service for the service's published defaults. May be repeated.
+            """)
     var quota: [String] = []
 
     @Option(help: "The AWS region that clients are told (default: us-east-1).")

@@ -14,9 +14,13 @@ extension Chat {
         var events: [Event] = [
             .participantJoined(id, state.nextItem(stamp), contact: contact.id)
         ]
+        if id == start.customer, let past = state.persistence {
+            let item = state.nextItem(stamp, UInt64(events.count))
+            events.append(.rehydrated(past, item, contact: contact.id))
+        }
         if id == start.customer, let content = start.initialMessage {
             let message = Message(
-                item: state.nextItem(stamp, 1), contact: contact.id,
+                item: state.nextItem(stamp, UInt64(events.count)), contact: contact.id,
                 sender: Sender(participant), content: content)
             events.append(.messageSent(message))
         }

@@ -2,7 +2,8 @@
 
 extension Chat {
     /// Lets a participant leave. The customer's departure ends the chat; that of the last other
-    /// participant ends it too, unless a flow or a queue still has the contact.
+    /// participant lets the disconnect flow run, or ends the chat when there is none, unless a flow
+    /// or a queue still has the contact.
     /// - Throws: ``Rejection/contactNotFound``, ``Rejection/contactEnded``, then
     ///   ``Rejection/participantNotActive``.
     package static func disconnectParticipant(
@@ -10,15 +11,51 @@ extension Chat {
     ) throws(Rejection) -> [Event] {
         let participant = try state.requireActive(id)
         guard let contact = state.contact else { throw .contactNotFound }
-        let left = Event.participantLeft(id, state.nextItem(stamp), contact: contact.id)
+        var draft = ChatDraft(state)
+        draft.record([.participantLeft(id, state.nextItem(stamp), contact: contact.id)])
         if participant.role == .customer {
-            return [left, .ended(state.nextItem(stamp, 1), .customer, contact: contact.id)]
+            customerLeft(&draft, contact, stamp)
+        } else if !state.active.contains(where: { $0.id != id && $0.role != .customer }) {
+            customerRemains(&draft, reason(ofDeparture: participant.role), stamp)
         }
-        let others = state.active.filter { $0.id != id && $0.role != .customer }
-        let isHeld = state.flow.phase != .done || contact.isQueued
-        guard others.isEmpty, !isHeld else { return [left] }
-        let reason = reason(ofDeparture: participant.role)
-        return [left, .ended(state.nextItem(stamp, 1), reason, contact: contact.id)]
+        return draft.events
+    }
+
+    /// With `DisconnectOnCustomerExit` the others are dropped and the disconnect flow goes on
+    /// alone; otherwise the chat is over.
+    private static func customerLeft(
+        _ draft: inout ChatDraft, _ contact: Contact, _ stamp: Stamp
+    ) {
+        let goesOn =
+            draft.state.start?.endsWithCustomer == true
+            && draft.state.flow.disconnectFlow != nil && !draft.state.flow.isDisconnectFlow
+        guard goesOn, draft.state.flow.phase == .done, !contact.isQueued else {
+            let item = draft.state.nextItem(stamp)
+            return draft.record([.ended(item, .customer, contact: contact.id)])
+        }
+        for other in draft.state.active {
+            let item = draft.state.nextItem(stamp)
+            draft.record([.participantLeft(other.id, item, contact: contact.id)])
+        }
+        startDisconnectFlow(&draft, stamp)
+    }
+
+    /// What happens when nobody but the customer is left.
+    static func customerRemains(
+        _ draft: inout ChatDraft, _ reason: DisconnectReason, _ stamp: Stamp
+    ) {
+        guard let contact = draft.state.contact, draft.state.flow.phase == .done,
+            !contact.isQueued
+        else { return }
+        if draft.state.flow.disconnectFlow != nil, !draft.state.flow.isDisconnectFlow {
+            return startDisconnectFlow(&draft, stamp)
+        }
+        draft.record([.ended(draft.state.nextItem(stamp), reason, contact: contact.id)])
+    }
+
+    private static func startDisconnectFlow(_ draft: inout ChatDraft, _ stamp: Stamp) {
+        let id = ContactID(stamp.identifier(100 + UInt64(draft.state.contacts.count)))
+        draft.record([.contactStarted(id, .disconnect, at: draft.state.time(stamp))])
     }
 
     private static func reason(ofDeparture role: ParticipantRole) -> DisconnectReason {

@@ -32,6 +32,27 @@ extension Chat {
         return [.flowAdvanced(progress, at: state.time(stamp))]
     }
 
+    /// Records what the flow's question outside was answered; a late answer yields no event.
+    /// - Throws: ``Rejection/contactNotFound``, then ``Rejection/contactEnded``.
+    package static func answerFlow(
+        _ state: State, request: [UInt8], _ answer: [UInt8], _ stamp: Stamp
+    ) throws(Rejection) -> [Event] {
+        try state.requireLive()
+        guard state.flow.request == request else { return [] }
+        return [.flowAnswered(answer, at: state.time(stamp))]
+    }
+
+    /// Moves the waiting contact to another queue, as a new contact of the session.
+    /// - Throws: ``Rejection/contactNotFound``, then ``Rejection/contactEnded``.
+    package static func transferQueue(
+        _ state: State, to queue: QueueID, _ stamp: Stamp
+    ) throws(Rejection) -> [Event] {
+        try state.requireLive()
+        let id = ContactID(stamp.identifier(200 + UInt64(state.contacts.count)))
+        let time = state.time(stamp)
+        return [.contactStarted(id, .queueTransfer, at: time), .enqueued(queue, at: time)]
+    }
+
     /// Puts the contact into a queue. It stays where it is when it waits there already.
     /// - Throws: ``Rejection/contactNotFound``, then ``Rejection/contactEnded``.
     package static func enqueue(

@@ -18,6 +18,11 @@ extension Chat {
         let message = Message(
             item: state.nextItem(stamp), contact: contact.id, sender: Sender(participant),
             content: content, digest: digest)
-        return [.messageSent(message)]
+        guard let side = participant.role.side, state.timers.idleSince(side) != nil else {
+            return [.messageSent(message)]
+        }
+        let returned = Event.participantReturned(
+            id, state.nextItem(stamp, 1), contact: contact.id)
+        return [.messageSent(message), returned]
     }
 }
