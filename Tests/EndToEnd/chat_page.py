@@ -13,7 +13,7 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.ui import WebDriverWait
 
-from chat import Participant
+from chat import Participant, add_bot
 from parley_server import ParleyServer
 
 WAIT_SECONDS = 20
@@ -67,6 +67,10 @@ class ChatPage:
         """Types wherever the focus is."""
         self.driver.switch_to.active_element.send_keys("".join(keys))
 
+    def paste(self, text: str):
+        """Enters text as a clipboard does; keys can be neither so many nor any character."""
+        self.driver.execute_cdp_cmd("Input.insertText", {"text": text})
+
     @property
     def focus(self) -> str:
         return self.driver.switch_to.active_element.get_attribute("id")
@@ -80,6 +84,12 @@ class ChatPage:
         self.wait_state("Connected")
         self.wait_text("You have joined the chat.")
         return self
+
+    def join(self, opened) -> Participant:
+        """Lets a bot join the chat."""
+        bot = opened(add_bot(self.customer)).connect()
+        self.wait_text("Robo has joined the chat.")
+        return bot
 
     def say(self, text: str):
         self.find("#chat-input").send_keys(text, Keys.ENTER)

@@ -82,6 +82,7 @@ export class Chat {
         this.#isClosed = true;
         this.#connection.stop();
         this.outbox.close();
+        this.receipts.pause();
         this.typing.endAll();
     }
 
@@ -91,7 +92,13 @@ export class Chat {
 
     /** Ends the chat for everybody. */
     async end() {
-        await this.#call(disconnect);
+        this.receipts.pause();
+        try {
+            await this.#call(disconnect);
+        } catch (error) {
+            this.receipts.resume();
+            throw error;
+        }
         // The end comes over the socket; without one it is known all the same.
         setTimeout(() => this.#end(), END_MILLISECONDS_MAX);
     }
@@ -252,6 +259,7 @@ export class Chat {
         this.#connection.stop();
         this.typing.endAll();
         this.outbox.close();
+        this.receipts.pause();
         this.#handlers.onSession({ hasEnded: true });
         this.#handlers.onChange();
     }

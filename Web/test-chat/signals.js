@@ -71,6 +71,7 @@ export class OwnReceipts {
     #timer = undefined;
     #sentAt = -Infinity;
     #isOff = false;
+    #isPaused = false;
 
     /** @param {(kind: string, content: string) => Promise<object>} send */
     constructor(send) {
@@ -91,8 +92,20 @@ export class OwnReceipts {
         this.#plan();
     }
 
+    /** Tells nothing until {@link resume}. */
+    pause() {
+        this.#isPaused = true;
+        clearTimeout(this.#timer);
+        this.#timer = undefined;
+    }
+
+    resume() {
+        this.#isPaused = false;
+        if (this.#newest !== undefined) this.#plan();
+    }
+
     #plan() {
-        if (this.#isOff || this.#timer !== undefined) return;
+        if (this.#isOff || this.#isPaused || this.#timer !== undefined) return;
         const free = this.#sentAt + RECEIPT_DISTANCE_MILLISECONDS - performance.now();
         const delay = Math.max(RECEIPT_DELAY_MILLISECONDS, free);
         this.#timer = setTimeout(() => this.#flush(), delay);

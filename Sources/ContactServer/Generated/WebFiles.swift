@@ -290,6 +290,7 @@ export class Chat {
         this.#isClosed = true;
         this.#connection.stop();
         this.outbox.close();
+        this.receipts.pause();
         this.typing.endAll();
     }
 
@@ -299,7 +300,13 @@ export class Chat {
 
     /** Ends the chat for everybody. */
     async end() {
-        await this.#call(disconnect);
+        this.receipts.pause();
+        try {
+            await this.#call(disconnect);
+        } catch (error) {
+            this.receipts.resume();
+            throw error;
+        }
         // The end comes over the socket; without one it is known all the same.
         setTimeout(() => this.#end(), END_MILLISECONDS_MAX);
     }
@@ -460,6 +467,7 @@ export class Chat {
         this.#connection.stop();
         this.typing.endAll();
         this.outbox.close();
+        this.receipts.pause();
         this.#handlers.onSession({ hasEnded: true });
         this.#handlers.onChange();
     }
@@ -1986,6 +1994,7 @@ export class OwnReceipts {
     #timer = undefined;
     #sentAt = -Infinity;
     #isOff = false;
+    #isPaused = false;
 
     /** @param {(kind: string, content: string) => Promise<object>} send */
     constructor(send) {
@@ -2006,8 +2015,20 @@ export class OwnReceipts {
         this.#plan();
     }
 
+    /** Tells nothing until {@link resume}. */
+    pause() {
+        this.#isPaused = true;
+        clearTimeout(this.#timer);
+        this.#timer = undefined;
+    }
+
+    resume() {
+        this.#isPaused = false;
+        if (this.#newest !== undefined) this.#plan();
+    }
+
     #plan() {
-        if (this.#isOff || this.#timer !== undefined) return;
+        if (this.#isOff || this.#isPaused || this.#timer !== undefined) return;
         const free = this.#sentAt + RECEIPT_DISTANCE_MILLISECONDS - performance.now();
         const delay = Math.max(RECEIPT_DELAY_MILLISECONDS, free);
         this.#timer = setTimeout(() => this.#flush(), delay);
