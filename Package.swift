@@ -67,6 +67,10 @@ let pureTargets: [Target] =
     + [
         .executableTarget(name: "tidy", path: "Tools/tidy", swiftSettings: settings),
         .testTarget(name: "tidyTests", dependencies: ["tidy"], swiftSettings: settings),
+        .executableTarget(
+            name: "web-embedder", path: "Tools/web-embedder", swiftSettings: settings),
+        .testTarget(
+            name: "web-embedderTests", dependencies: ["web-embedder"], swiftSettings: settings),
     ]
 
 /// Targets that need other packages.
