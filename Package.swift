@@ -28,8 +28,19 @@ func pure(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] 
 let pureTargets: [Target] =
     pure("JSONDocument")
 
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+
+/// Targets that need packages of others.
+let heavyTargets: [Target] =
+    pure("SigV4", [crypto])
+
 let package = Package(
     name: "parley",
     platforms: [.macOS(.v15)],
-    targets: pureTargets
+    dependencies: isPureOnly
+        ? []
+        : [
+            .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2")
+        ],
+    targets: pureTargets + (isPureOnly ? [] : heavyTargets)
 )

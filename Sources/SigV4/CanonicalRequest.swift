@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A request in the one spelling that both sides hash.
+///
+/// - SeeAlso: AWS General Reference, "Create a signed AWS API request".
+package struct CanonicalRequest: Sendable, Hashable {
+    /// The text that is hashed.
+    package let text: String
+    /// The names of the signed headers, in small letters, sorted.
+    package let signedHeaders: [String]
+
+    /// Makes the canonical form of a request.
+    ///
+    /// A signed name that the request does not carry is taken as an empty value, which no client
+    /// signs, so that dropping a header changes the signature.
+    /// - Parameters:
+    ///   - head: The request as it stands on the wire.
+    ///   - signedHeaders: The names to sign; `nil` signs every header of the request.
+    ///   - payloadHash: The SHA-256 of the body, as ``PayloadHash`` makes it.
+    package init(_ head: RequestHead, signedHeaders: [String]? = nil, payloadHash: String) {
+        let values = Self.values(of: head.headers)
+        let names = (signedHeaders?.map { $0.lowercased() } ?? Array(values.keys)).sorted()
+        let fields = names.map { "\($0):\(values[$0] ?? "")\n" }.joined()
+        self.signedHeaders = names
+        text = [
+            head.method,
+            Self.path(head.path),
+            Self.query(head.query),
+            fields,
+            names.joined(separator: ";"),
+            payloadHash,
+        ].joined(separator: "\n")
+    }
+
+    /// The path with dot segments and doubled slashes removed, encoded once more than on the wire.
+    static func path(_ path: String) -> String {
+        var segments: [Substring] = []
+        for segment in path.split(separator: "/") where segment != "." {
+            if segment == ".." { _ = segments.popLast() } else { segments.append(segment) }
+        }
+        guard !segments.isEmpty else { return "/" }
+        let body = segments.map { PercentEncoding.encode($0) }.joined(separator: "/")
+        return "/" + body + (path.hasSuffix("/") ? "/" : "")
+    }
+
+    /// The parameters encoded and sorted by name, then value; the signature itself is left out.
+    static func query(_ query: String) -> String {
+        var pairs: [(name: String, value: String)] = []
+        for pair in query.split(separator: "&") {
+            let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let name = PercentEncoding.encode(PercentEncoding.decode(sides[0]))
+            guard name != SignatureClaim.Parameter.signature else { continue }
+            let value = sides.count > 1 ? PercentEncoding.decode(sides[1]) : []
+            pairs.append((name, PercentEncoding.encode(value)))
+        }
+        pairs.sort { ($0.name, $0.value) < ($1.name, $1.value) }
+        return pairs.map { "\($0.name)=\($0.value)" }.joined(separator: "&")
+    }
+
+    /// The values by name in small letters; repeated fields are joined by commas in their order.
+    private static func values(of fields: [RequestHead.Field]) -> [String: String] {
+        var values: [String: String] = [:]
+        for field in fields {
+            let name = field.name.lowercased()
+            let value = collapsed(field.value)
+            values[name] = values[name].map { "\($0),\(value)" } ?? value
+        }
+        return values
+    }
+
+    /// The words of a value, one space between them.
+    private static func collapsed(_ value: String) -> String {
+        let isBlank: (UInt8) -> Bool = { $0 == 0x20 || (0x09...0x0D).contains($0) }
+        return value.utf8.split(whereSeparator: isBlank)
+            .map { String(decoding: $0, as: UTF8.self) }
+            .joined(separator: " ")
+    }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+import Crypto
+
+/// The SHA-256 of a body in hexadecimal, which closes a canonical request.
+package enum PayloadHash {
+    /// The hash of no body at all.
+    package static let ofNothing =
+        "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+
+    /// The hash of a body.
+    package static func hex(of body: [UInt8]) -> String { body.withUnsafeBytes { hex(of: $0) } }
+
+    /// The hash of a body.
+    package static func hex(of body: UnsafeRawBufferPointer) -> String {
+        var hash = SHA256()
+        hash.update(bufferPointer: body)
+        return Hexadecimal.text(hash.finalize())
+    }
+}
+
+enum Hexadecimal {
+    static func text(_ bytes: some Sequence<UInt8>) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        var text: [UInt8] = []
+        for byte in bytes {
+            text.append(digits[Int(byte >> 4)])
+            text.append(digits[Int(byte & 0x0F)])
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+}

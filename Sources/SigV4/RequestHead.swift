@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The part of an HTTP request that is signed, as it stands on the wire.
+package struct RequestHead: Sendable {
+    /// A header field as it was sent.
+    package typealias Field = (name: String, value: String)
+
+    /// The method, in capitals.
+    package var method: String
+    /// The path, still encoded, without the query.
+    package var path: String
+    /// The query, still encoded, without `?`; empty when there is none.
+    package var query: String
+    /// The header fields in order; names in any case, repeated ones as they came.
+    package var headers: [Field]
+
+    /// Makes the head of a request.
+    package init(method: String, path: String, query: String = "", headers: [Field]) {
+        self.method = method
+        self.path = path
+        self.query = query
+        self.headers = headers
+    }
+
+    /// The value of the first field of a name, which must be given in small letters.
+    package func header(_ name: String) -> String? {
+        headers.first { $0.name.lowercased() == name }?.value
+    }
+
+    /// The decoded parameters of the query in order.
+    var parameters: [(name: String, value: String)] {
+        query.split(separator: "&").map { pair in
+            let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let value = sides.count > 1 ? PercentEncoding.decode(sides[1]) : []
+            return (
+                String(decoding: PercentEncoding.decode(sides[0]), as: UTF8.self),
+                String(decoding: value, as: UTF8.self)
+            )
+        }
+    }
+}
