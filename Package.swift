@@ -27,6 +27,7 @@ func pure(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] 
 
 let pureTargets: [Target] =
     pure("JSONDocument")
+    + pure("JMESPath", ["JSONDocument"])
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 
