@@ -27,7 +27,18 @@ func pure(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] 
 
 let pureTargets: [Target] =
     pure("JSONDocument")
+    + pure("APIModel", ["JSONDocument"])
     + pure("JMESPath", ["JSONDocument"])
+    + pure("CommandLanguage", ["APIModel", "JMESPath", "JSONDocument"])
+    + [
+        // It must not import what it generates, else a broken model could not be mended.
+        .executableTarget(
+            name: "model-generator",
+            dependencies: ["JSONDocument"],
+            path: "Tools/model-generator",
+            swiftSettings: settings
+        )
+    ]
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 

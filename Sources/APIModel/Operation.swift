@@ -84,4 +84,24 @@ package enum Service: String, Sendable, CaseIterable {
     case connect
     /// The Amazon Connect Participant Service: what a chat participant does.
     case connectparticipant
+
+    /// The member of an error's body that holds its message; the services differ in the capital.
+    package var errorMessageMember: String {
+        switch self {
+        case .connect: "Message"
+        case .connectparticipant: "message"
+        }
+    }
+}
+
+extension Operation {
+    /// The operation with a name; `nil` when it is not served.
+    package static func named(_ name: String, in service: Service) -> Operation? {
+        index[service]?[name]
+    }
+
+    private static let index: [Service: [String: Operation]] =
+        Dictionary(grouping: all, by: \.service).mapValues { operations in
+            Dictionary(operations.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        }
 }

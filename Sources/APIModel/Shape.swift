@@ -8,21 +8,22 @@ package final class Shape: Sendable {
     /// What a shape holds.
     package enum Kind: Sendable {
         /// Text; `length` counts Unicode scalars.
-        case string(length: Limit?, pattern: String?, values: [String])
+        case string(length: Limit? = nil, pattern: Pattern? = nil, values: [String] = [])
         /// A whole number; `isLong` where the model says 64 bits.
-        case integer(range: Limit?, isLong: Bool)
+        case integer(range: Limit? = nil, isLong: Bool = false)
         /// A floating-point number.
-        case double(range: Limit?)
+        case double(range: Limit? = nil)
         /// A truth value.
         case boolean
         /// A moment; the format is the one on the wire.
         case timestamp(TimestampFormat)
         /// A sequence of elements.
-        case list(element: @Sendable () -> Shape, count: Limit?)
+        case list(element: @Sendable () -> Shape, count: Limit? = nil)
         /// Keys and values, both shapes.
-        case map(key: @Sendable () -> Shape, value: @Sendable () -> Shape, count: Limit?)
+        case map(
+            key: @Sendable () -> Shape, value: @Sendable () -> Shape, count: Limit? = nil)
         /// Named members in the model's order; `isUnion` where exactly one may be set.
-        case structure(members: [Member], isUnion: Bool)
+        case structure(members: [Member], isUnion: Bool = false)
     }
 
     /// Inclusive bounds of a length, count or value; `nil` where the model states none.
@@ -43,7 +44,8 @@ package final class Shape: Sendable {
     package enum TimestampFormat: Sendable {
         /// Seconds since 1970 as a JSON number (Connect's default).
         case epochSeconds
-        /// `yyyy-MM-ddTHH:mm:ss.SSSZ` as a string (the Participant Service).
+        /// `yyyy-MM-ddTHH:mm:ss.SSSZ` as a string (the Participant Service). AWS's model calls
+        /// these strings, so a command line passes them on as they are.
         case iso8601
     }
 
@@ -51,13 +53,18 @@ package final class Shape: Sendable {
     package let name: String
     /// What the shape holds.
     package let kind: Kind
+    /// Whether its values are private and so are left out of messages and logs.
+    package let isSensitive: Bool
     /// A line for manuals, in our words; empty where the name says all.
     package let documentation: String
 
     /// Makes a shape.
-    package init(_ name: String, _ kind: Kind, documentation: String = "") {
+    package init(
+        _ name: String, _ kind: Kind, isSensitive: Bool = false, documentation: String = ""
+    ) {
         self.name = name
         self.kind = kind
+        self.isSensitive = isSensitive
         self.documentation = documentation
     }
 
