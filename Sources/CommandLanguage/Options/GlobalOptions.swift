@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package import JMESPath
+import JSONDocument
 
 /// The options that every command takes.
 package struct GlobalOptions: Sendable {
@@ -86,7 +87,8 @@ package struct GlobalOptions: Sendable {
 
     private static func checkScheme(_ url: String) throws(CommandFailure) {
         let scheme = url.prefix { $0 != ":" }
-        let isScheme = scheme.utf8.first.map { Character(Unicode.Scalar($0)).isLetter } ?? false
+        let isScheme =
+            scheme.utf8.first.map { Character(Unicode.Scalar($0)).isLetter } ?? false
             && scheme.utf8.allSatisfy { byte in
                 byte < 0x80
                     && (Character(Unicode.Scalar(byte)).isLetter
@@ -95,7 +97,8 @@ package struct GlobalOptions: Sendable {
         guard isScheme, scheme.endIndex < url.endIndex else {
             throw .failure(
                 "Bad value for --endpoint-url \"\(url)\": scheme is missing.  Must be of the form "
-                    + "http://<hostname>/ or https://<hostname>/")
+                    + "http://<hostname>/ or https://<hostname>/"
+            )
         }
     }
 

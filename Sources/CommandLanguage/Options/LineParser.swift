@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import JMESPath
+import JSONDocument
 
 /// Reads a command line by the rules of Python's `argparse`, on which scripts rely: unique
 /// prefixes, `--name=value`, last one wins, and what counts as a value.
@@ -99,9 +100,11 @@ package struct LineParser {
     private static func isNegativeNumber(_ word: String) -> Bool {
         let parts = word.dropFirst()
             .split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-        let areDigits = parts.map { $0.unicodeScalars.allSatisfy {
-            $0.properties.generalCategory == .decimalNumber
-        } }
+        let areDigits = parts.map {
+            $0.unicodeScalars.allSatisfy {
+                $0.properties.generalCategory == .decimalNumber
+            }
+        }
         guard !areDigits.contains(false), let last = parts.last else { return false }
         return !last.isEmpty
     }

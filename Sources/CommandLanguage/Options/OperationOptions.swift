@@ -51,12 +51,15 @@ package struct OperationOptions: Sendable {
                 let conversion: Option.Conversion = paging == .startingToken ? .text : .integer
                 return Entry(
                     option: Option(paging.optionName, conversion: conversion),
-                    meaning: .paging(paging))
+                    meaning: .paging(paging)
+                )
             }
         }
         let skeleton = Option(
-            "--\(Self.skeletonName)", arity: .optional(absent: "input"),
-            choices: ["input", "output"])
+            "--\(Self.skeletonName)",
+            arity: .optional(absent: "input"),
+            choices: ["input", "output"]
+        )
         self.entries = entries + [Entry(option: skeleton, meaning: .skeleton)]
     }
 
@@ -70,13 +73,15 @@ package struct OperationOptions: Sendable {
             return [(name, true), (negative, false)].map { spelling, value in
                 Entry(
                     option: Option(spelling, destination: name, arity: .flag(value)),
-                    meaning: .member(member))
+                    meaning: .member(member)
+                )
             }
         case .list:
             return [
                 Entry(
                     option: Option(name, arity: .many, isRequired: isRequired),
-                    meaning: .member(member))
+                    meaning: .member(member)
+                )
             ]
         case .integer(_, let isLong): conversion = isLong ? .integer : .text
         case .double: conversion = .float

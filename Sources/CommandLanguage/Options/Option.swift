@@ -40,8 +40,13 @@ package struct Option: Sendable, Hashable {
 
     /// Makes an option.
     package init(
-        _ name: String, destination: String? = nil, arity: Arity = .one, isRequired: Bool = false,
-        conversion: Conversion = .text, choices: [String] = [], isPositional: Bool = false
+        _ name: String,
+        destination: String? = nil,
+        arity: Arity = .one,
+        isRequired: Bool = false,
+        conversion: Conversion = .text,
+        choices: [String] = [],
+        isPositional: Bool = false
     ) {
         self.name = name
         self.destination = destination ?? name

@@ -23,7 +23,8 @@ enum CloseMatches {
 
     /// The longest common block, and what matches left and right of it.
     private static func matches(
-        _ first: ArraySlice<Unicode.Scalar>, _ second: ArraySlice<Unicode.Scalar>
+        _ first: ArraySlice<Unicode.Scalar>,
+        _ second: ArraySlice<Unicode.Scalar>
     ) -> Int {
         guard !first.isEmpty, !second.isEmpty else { return 0 }
         var best = (first: first.startIndex, second: second.startIndex, length: 0)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package import JMESPath
+import JMESPath
 package import JSONDocument
 
 /// Reads and writes JSON text as Python's `json` module does, messages included.
@@ -43,7 +43,10 @@ package enum JSONText {
     }
 
     private static func append(
-        _ value: JSON, level: Int, isASCII: Bool, to text: inout String
+        _ value: JSON,
+        level: Int,
+        isASCII: Bool,
+        to text: inout String
     ) {
         switch value {
         case .array(let elements) where !elements.isEmpty:

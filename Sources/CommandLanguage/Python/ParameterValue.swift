@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package import JMESPath
+import JMESPath
 package import JSONDocument
 
 /// A value on its way from the command line into a request, with the types that messages name.
@@ -23,7 +23,9 @@ package indirect enum ParameterValue: Sendable {
         case .array(let elements):
             self = .list(elements.map { ParameterValue($0, isOrdered: isOrdered) })
         case .object(let object):
-            let members = object.members.map { ($0.key, ParameterValue($0.value, isOrdered: isOrdered)) }
+            let members = object.members.map {
+                ($0.key, ParameterValue($0.value, isOrdered: isOrdered))
+            }
             self = .map(ParameterMap(members, isOrdered: isOrdered))
         }
     }

@@ -72,7 +72,8 @@ package enum PythonText {
         let quote: Unicode.Scalar =
             bytes.contains(single) && !bytes.contains(double) ? "\"" : "'"
         let body = bytes.map { byte in
-            byte < 0x7F ? escaped(Unicode.Scalar(byte), quote) : "\\x" + hexadecimal(UInt32(byte), 2)
+            byte < 0x7F
+                ? escaped(Unicode.Scalar(byte), quote) : "\\x" + hexadecimal(UInt32(byte), 2)
         }
         return "b\(quote)\(body.joined())\(quote)"
     }

@@ -105,7 +105,8 @@ package struct Conversion {
     }
 
     private func list(
-        _ input: ParameterValue, of element: Shape
+        _ input: ParameterValue,
+        of element: Shape
     ) throws(CommandFailure) -> ParameterValue {
         var words: [ParameterValue] = []
         switch input {
@@ -167,7 +168,8 @@ package struct Conversion {
         case .null, .list, .map:
             throw .failure(
                 "int() argument must be a string, a bytes-like object or a real number, "
-                    + "not '\(PythonText.typeName(input))'")
+                    + "not '\(PythonText.typeName(input))'"
+            )
         }
         throw .failure(badInteger(input))
     }
@@ -180,7 +182,8 @@ package struct Conversion {
         case .bytes, .bool, .null, .list, .map:
             throw .failure(
                 "float() argument must be a string or a real number, "
-                    + "not '\(PythonText.typeName(input))'")
+                    + "not '\(PythonText.typeName(input))'"
+            )
         }
         throw .failure("could not convert string to float: \(PythonText.repr(input))")
     }

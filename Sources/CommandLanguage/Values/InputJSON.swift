@@ -6,7 +6,8 @@ package enum InputJSON {
     /// Adds each member of the text that the command line did not give.
     /// - Throws: ``CommandFailure/failure(_:)`` when the text is no JSON object.
     package static func merge(
-        _ text: ParameterValue, into input: inout ParameterMap
+        _ text: ParameterValue,
+        into input: inout ParameterMap
     ) throws(CommandFailure) {
         let text = PythonText.text(of: text)
         let json: JSON
@@ -15,7 +16,8 @@ package enum InputJSON {
         } catch {
             throw .failure(
                 "Error parsing parameter '\(OperationOptions.inputJSONName)': "
-                    + "Invalid JSON: \(error.message)\nJSON received: \(text)")
+                    + "Invalid JSON: \(error.message)\nJSON received: \(text)"
+            )
         }
         let value = ParameterValue(json)
         guard let map = value.map else {

@@ -45,13 +45,17 @@ package struct ParameterCheck {
             }
         case (.double(let limit), .number(let number)): range(number, limit, name)
         case (.double, .bool), (.boolean, .bool): break
-        case (.timestamp, _) where Timestamp(value) != nil: break
+        case (.timestamp(.iso8601), .string): break
+        case (.timestamp(.epochSeconds), _) where MomentText.seconds(value) != nil: break
         default: wrongType(value, shape, name)
         }
     }
 
     private mutating func structure(
-        _ map: ParameterMap, _ members: [Member], isUnion: Bool, _ name: String
+        _ map: ParameterMap,
+        _ members: [Member],
+        isUnion: Bool,
+        _ name: String
     ) {
         let names = members.map(\.name)
         if isUnion, map.count != 1 {
@@ -61,19 +65,22 @@ package struct ParameterCheck {
                     ? "Must set one of the following keys for tagged union"
                         + "structure \(shown(name)): \(list)."
                     : "Invalid number of parameters set for tagged union structure "
-                        + "\(shown(name)). Can only set one of the following keys: \(list).")
+                        + "\(shown(name)). Can only set one of the following keys: \(list)."
+            )
         }
         for member in members where member.isRequired && map[member.name] == nil {
             if !(name.isEmpty && member.isIdempotencyToken) {
                 problems.append(
-                    "Missing required parameter in \(shown(name)): \"\(member.name)\"")
+                    "Missing required parameter in \(shown(name)): \"\(member.name)\""
+                )
             }
         }
         let shapes = Dictionary(members.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
         for key in map.keys where shapes[key] == nil {
             problems.append(
                 "Unknown parameter in \(shown(name)): \"\(key)\", must be one of: "
-                    + names.joined(separator: ", "))
+                    + names.joined(separator: ", ")
+            )
         }
         for (key, value) in map.members {
             if let member = shapes[key] { validate(value, member.shape, "\(name).\(key)") }
@@ -83,7 +90,8 @@ package struct ParameterCheck {
     private mutating func length(_ count: Int, _ limit: Shape.Limit?, _ name: String) {
         guard let min = limit?.min, Int64(count) < min else { return }
         problems.append(
-            "Invalid length for parameter \(shown(name)), value: \(count), valid min length: \(min)")
+            "Invalid length for parameter \(shown(name)), value: \(count), valid min length: \(min)"
+        )
     }
 
     private mutating func range(_ number: JSONNumber, _ limit: Shape.Limit?, _ name: String) {
@@ -93,28 +101,32 @@ package struct ParameterCheck {
     }
 
     private mutating func report(
-        below value: ParameterValue, _ limit: Shape.Limit?, _ name: String
+        below value: ParameterValue,
+        _ limit: Shape.Limit?,
+        _ name: String
     ) {
         problems.append(
             "Invalid value for parameter \(shown(name)), value: \(PythonText.str(value)), "
-                + "valid min value: \(limit?.min ?? 0)")
+                + "valid min value: \(limit?.min ?? 0)"
+        )
     }
 
     private mutating func wrongType(_ value: ParameterValue, _ shape: Shape, _ name: String) {
         problems.append(
             "Invalid type for parameter \(shown(name)), value: \(PythonText.str(value)), "
-                + "type: \(PythonText.type(value)), valid types: \(Self.validTypes(shape))")
+                + "type: \(PythonText.type(value)), valid types: \(Self.validTypes(shape))"
+        )
     }
 
     private static func validTypes(_ shape: Shape) -> String {
         switch shape.kind {
         case .structure, .map: "<class 'dict'>"
         case .list: "<class 'list'>, <class 'tuple'>"
-        case .string: "<class 'str'>"
+        case .string, .timestamp(.iso8601): "<class 'str'>"
         case .integer: "<class 'int'>"
         case .double: "<class 'float'>, <class 'decimal.Decimal'>, <class 'int'>"
         case .boolean: "<class 'bool'>"
-        case .timestamp: "<class 'datetime.datetime'>, timestamp-string"
+        case .timestamp(.epochSeconds): "<class 'datetime.datetime'>, timestamp-string"
         }
     }
 

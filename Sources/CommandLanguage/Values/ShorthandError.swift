@@ -7,20 +7,26 @@ struct ShorthandError: Error, Hashable {
     let isSyntax: Bool
 
     static func expected(
-        _ expected: String, received: String, in text: [Unicode.Scalar], at place: Int
+        _ expected: String,
+        received: String,
+        in text: [Unicode.Scalar],
+        at place: Int
     ) -> ShorthandError {
         ShorthandError(
             message: "Expected: '\(expected)', received: '\(received)' for input:\n"
                 + location(in: text, at: place),
-            isSyntax: true)
+            isSyntax: true
+        )
     }
 
-    static func repeated(_ key: String, in text: [Unicode.Scalar], at place: Int) -> ShorthandError {
+    static func repeated(_ key: String, in text: [Unicode.Scalar], at place: Int) -> ShorthandError
+    {
         ShorthandError(
             message: "Second instance of key \"\(key)\" encountered for input:\n"
                 + location(in: text, at: place)
                 + "\nThis is often because there is a preceding \",\" instead of a space.",
-            isSyntax: false)
+            isSyntax: false
+        )
     }
 
     /// The line that holds the place with a caret under it, between the lines around it.

@@ -17,7 +17,8 @@ struct ShorthandParser {
         case file(CommandFailure)
     }
 
-    static func parse(_ text: String, file: @escaping ParameterFile) throws(Fault) -> ParameterValue {
+    static func parse(_ text: String, file: @escaping ParameterFile) throws(Fault) -> ParameterValue
+    {
         var parser = ShorthandParser(text: Array(text.unicodeScalars), file: file)
         return .map(try parser.pairs())
     }
@@ -228,7 +229,8 @@ struct ShorthandParser {
     }
 
     private mutating func expect(
-        _ scalar: Unicode.Scalar, skippingBlanks: Bool = false
+        _ scalar: Unicode.Scalar,
+        skippingBlanks: Bool = false
     ) throws(Fault) {
         if skippingBlanks { skipBlanks() }
         guard current == scalar else {

@@ -7,7 +7,9 @@ enum ShorthandTypes {
     /// The value with its numbers and truth values read, and single values made lists where the
     /// shape wants one. What does not fit stays for the check that follows.
     static func apply(
-        _ shape: Shape, to value: ParameterValue, isOutermost: Bool = false
+        _ shape: Shape,
+        to value: ParameterValue,
+        isOutermost: Bool = false
     ) throws(CommandFailure) -> ParameterValue {
         switch shape.kind {
         case .structure(let members, _): try structure(members, value)
@@ -21,17 +23,21 @@ enum ShorthandTypes {
     }
 
     private static func structure(
-        _ members: [Member], _ value: ParameterValue
+        _ members: [Member],
+        _ value: ParameterValue
     ) throws(CommandFailure) -> ParameterValue {
         guard var map = value.map else { return value }
         for member in members {
-            if let given = map[member.name] { map[member.name] = try apply(member.shape, to: given) }
+            if let given = map[member.name] {
+                map[member.name] = try apply(member.shape, to: given)
+            }
         }
         return .map(map)
     }
 
     private static func map(
-        _ element: Shape, _ value: ParameterValue
+        _ element: Shape,
+        _ value: ParameterValue
     ) throws(CommandFailure) -> ParameterValue {
         guard var map = value.map else { return value }
         for (key, given) in map.members { map[key] = try apply(element, to: given) }
@@ -39,7 +45,9 @@ enum ShorthandTypes {
     }
 
     private static func list(
-        _ element: Shape, _ value: ParameterValue, _ isOutermost: Bool
+        _ element: Shape,
+        _ value: ParameterValue,
+        _ isOutermost: Bool
     ) throws(CommandFailure) -> ParameterValue {
         guard let elements = value.list else { return isOutermost ? value : .list([value]) }
         var values: [ParameterValue] = []

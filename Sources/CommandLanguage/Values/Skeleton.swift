@@ -19,7 +19,9 @@ package struct Skeleton {
     /// A sample of a shape.
     /// - Parameter pick: Chooses a place below a count, for members with named values.
     package static func sample(
-        of shape: Shape, texts: Texts, pick: @escaping (Int) -> Int
+        of shape: Shape,
+        texts: Texts,
+        pick: @escaping (Int) -> Int
     ) -> JSON {
         Skeleton(texts: texts, pick: pick).value(shape, name: "", above: [])
     }
@@ -30,7 +32,8 @@ package struct Skeleton {
         case .integer: 0
         case .double: 0.0
         case .boolean: true
-        case .timestamp: "1970-01-01T00:00:00"
+        case .timestamp(.epochSeconds): "1970-01-01T00:00:00"
+        case .timestamp(.iso8601): text([], name: name)
         case .list(let element, _):
             .array([value(element(), name: element().name, above: above + [shape.name])])
         case .map(_, let element, _):
