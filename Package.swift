@@ -45,6 +45,20 @@ let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto"
 /// Targets that need packages of others.
 let heavyTargets: [Target] =
     pure("SigV4", [crypto])
+    + pure(
+        "AWSCommandLine",
+        [
+            "APIModel", "CommandLanguage", "JMESPath", "JSONDocument", "SigV4",
+            .product(name: "AsyncHTTPClient", package: "async-http-client"),
+            .product(name: "NIOCore", package: "swift-nio"),
+            .product(name: "NIOHTTP1", package: "swift-nio"),
+            .product(name: "NIOPosix", package: "swift-nio"),
+            .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        ])
+    + [
+        .executableTarget(
+            name: "parley-aws", dependencies: ["AWSCommandLine"], swiftSettings: settings)
+    ]
 
 let package = Package(
     name: "parley",
@@ -52,7 +66,10 @@ let package = Package(
     dependencies: isPureOnly
         ? []
         : [
-            .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2")
+            .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+            .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+            .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+            .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         ],
     targets: pureTargets + (isPureOnly ? [] : heavyTargets)
 )

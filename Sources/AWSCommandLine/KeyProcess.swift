@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+import CommandLanguage
+import Foundation
+
+/// Runs a `credential_process` and reads what it prints.
+enum KeyProcess {
+    static func run(_ command: String) throws(CommandFailure) -> Settings.KeySource {
+        guard let words = ShellWords.split(command), let name = words.first else {
+            throw .failure("No closing quotation")
+        }
+        guard let path = path(of: name) else {
+            throw .failure("[Errno 2] No such file or directory: \(PythonText.repr(name))")
+        }
+        let process = Process()
+        let (output, errors) = (Pipe(), Pipe())
+        process.executableURL = URL(filePath: path)
+        process.arguments = Array(words.dropFirst())
+        process.standardOutput = output
+        process.standardError = errors
+        do {
+            try process.run()
+        } catch {
+            throw .failure(error.localizedDescription)
+        }
+        let printed = output.fileHandleForReading.readDataToEndOfFile()
+        let complaint = errors.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else {
+            throw ProcessKey.failed(String(decoding: complaint, as: UTF8.self))
+        }
+        return try ProcessKey.read(String(decoding: printed, as: UTF8.self))
+    }
+
+    private static func path(of name: String) -> String? {
+        if name.contains("/") {
+            return FileManager.default.fileExists(atPath: name) ? name : nil
+        }
+        let folders = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+        return folders.split(separator: ":").map { "\($0)/\(name)" }
+            .first { FileManager.default.isExecutableFile(atPath: $0) }
+    }
+}
