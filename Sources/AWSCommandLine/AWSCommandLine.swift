@@ -21,7 +21,8 @@ package enum AWSCommandLine {
     }
 
     private static func command(
-        _ arguments: [String], _ world: CommandWorld
+        _ arguments: [String],
+        _ world: CommandWorld
     ) async throws(CommandFailure) {
         let names = Service.allCases.map(\.rawValue) + [shortcut, "help"]
         let position = Option("command", choices: names, isPositional: true)
@@ -33,7 +34,7 @@ package enum AWSCommandLine {
             try await OperationCommand(.startChatContact, globals, world).run(line.rest)
         case let name?:
             guard let service = Service(rawValue: name) else {
-                return world.write(ManualText.program(world.program))
+                return world.show(Manual(program: world.program).overview())
             }
             try await command(of: service, line.rest, globals, world)
         case nil: break
@@ -41,7 +42,10 @@ package enum AWSCommandLine {
     }
 
     private static func command(
-        of service: Service, _ words: [String], _ globals: GlobalOptions, _ world: CommandWorld
+        of service: Service,
+        _ words: [String],
+        _ globals: GlobalOptions,
+        _ world: CommandWorld
     ) async throws(CommandFailure) {
         let operations = operations(of: service)
         let names = operations.map { OptionName.kebab($0.name) }
@@ -49,7 +53,7 @@ package enum AWSCommandLine {
         let line = try LineParser([position]).parse(words)
         let name = line.values["operation"]?.word
         guard let place = names.firstIndex(where: { $0 == name }) else {
-            return world.write(ManualText.service(service, program: world.program))
+            return world.show(Manual(program: world.program).service(service, operations))
         }
         try await OperationCommand(operations[place], globals, world).run(line.rest)
     }

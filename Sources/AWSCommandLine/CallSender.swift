@@ -16,7 +16,10 @@ struct CallSender {
     private var rate: SendRate
 
     init(
-        _ operation: Operation, _ target: CallTarget, _ world: CommandWorld, isDebug: Bool,
+        _ operation: Operation,
+        _ target: CallTarget,
+        _ world: CommandWorld,
+        isDebug: Bool,
         moment: (@Sendable (JSON) throws(CommandFailure) -> JSON)?
     ) throws(CommandFailure) {
         self.operation = operation
@@ -79,8 +82,10 @@ struct CallSender {
         do throws(Transport.Fault) {
             let response = try await transport.send(message)
             let answer = CallAnswer(
-                status: response.status, errorType: response.header("x-amzn-errortype"),
-                body: response.body)
+                status: response.status,
+                errorType: response.header("x-amzn-errortype"),
+                body: response.body
+            )
             debug("status \(response.status), \(response.body.count) bytes")
             // An error body of another form has no code; reading the result reports it.
             let code = answer.isSuccess ? nil : (try? answer.error())?.code
@@ -113,31 +118,47 @@ struct CallSender {
         let endpoint = target.endpoint
         var headers = [(name: "Host", value: endpoint.authority)] + request.headers
         let signed = RequestHead(
-            method: request.method, path: endpoint.basePath + request.path, query: request.query,
-            headers: headers)
+            method: request.method,
+            path: endpoint.basePath + request.path,
+            query: request.query,
+            headers: headers
+        )
         if target.signs {
             guard case .key(let id, let secret, let token) = target.keySource else {
                 throw .configuration(
                     "Unable to locate credentials. You can configure credentials by running "
-                        + "\"aws configure\".")
+                        + "\"aws configure\"."
+                )
             }
             let credentials = Signer.Credentials(
-                accessKeyID: id, secretAccessKey: secret, sessionToken: token)
+                accessKeyID: id,
+                secretAccessKey: secret,
+                sessionToken: token
+            )
             let signer = Signer(
-                credentials: credentials, region: target.region,
-                service: operation.service.signingName)
+                credentials: credentials,
+                region: target.region,
+                service: operation.service.signingName
+            )
             headers += signer.headers(
-                for: signed, payloadHash: PayloadHash.hex(of: request.body ?? []),
-                at: SigningTime(secondsSince1970: Int64(world.now())))
+                for: signed,
+                payloadHash: PayloadHash.hex(of: request.body ?? []),
+                at: SigningTime(secondsSince1970: Int64(world.now()))
+            )
         }
         headers.append(("User-Agent", world.version))
         return Transport.Request(
-            method: request.method, url: endpoint.url(path: request.path, query: request.query),
-            headers: headers, body: request.body)
+            method: request.method,
+            url: endpoint.url(path: request.path, query: request.query),
+            headers: headers,
+            body: request.body
+        )
     }
 
     private func read(
-        _ result: Result<CallAnswer, Transport.Fault>, _ url: String, retriesMax: Int?
+        _ result: Result<CallAnswer, Transport.Fault>,
+        _ url: String,
+        retriesMax: Int?
     ) throws(CommandFailure) -> JSON {
         switch result {
         case .success(let answer):

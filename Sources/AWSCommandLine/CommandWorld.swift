@@ -25,10 +25,14 @@ package struct CommandWorld: Sendable {
 
     /// Makes a world.
     package init(
-        program: String, version: String, environment: [String: String],
+        program: String,
+        version: String,
+        environment: [String: String],
         write: @escaping @Sendable (String) -> Void,
-        complain: @escaping @Sendable (String) -> Void, terminalWidth: Int?,
-        now: @escaping @Sendable () -> Double, random: @escaping @Sendable () -> Double,
+        complain: @escaping @Sendable (String) -> Void,
+        terminalWidth: Int?,
+        now: @escaping @Sendable () -> Double,
+        random: @escaping @Sendable () -> Double,
         sleep: @escaping @Sendable (Double) async -> Void,
         transport: @escaping @Sendable (TransportSettings) throws(Transport.Fault) -> Transport
     ) {

@@ -6,6 +6,14 @@ import NIOHTTP1
 import NIOPosix
 import NIOSSL
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 /// The way to the network through AsyncHTTPClient.
 package enum HTTPTransport {
     /// The largest answer that is taken in.
@@ -15,7 +23,9 @@ package enum HTTPTransport {
     /// - Throws: ``Transport/Fault/caBundle(_:)`` when certificates cannot be read.
     package static func open(_ settings: TransportSettings) throws(Transport.Fault) -> Transport {
         let client = HTTPClient(
-            eventLoopGroupProvider: .singleton, configuration: try configuration(settings))
+            eventLoopGroupProvider: .singleton,
+            configuration: try configuration(settings)
+        )
         return Transport(
             send: { request async throws(Transport.Fault) in
                 try await send(request, client, proxy: settings.proxy)
@@ -23,7 +33,8 @@ package enum HTTPTransport {
             close: {
                 // The process ends after this; a connection that does not close ends with it.
                 try? await client.shutdown()
-            })
+            }
+        )
     }
 
     private static func configuration(
@@ -43,8 +54,10 @@ package enum HTTPTransport {
             redirectConfiguration: .disallow,
             timeout: .init(
                 connect: settings.connectTimeoutSeconds.map { .seconds($0) } ?? .hours(24 * 365),
-                read: settings.readTimeoutSeconds.map { .seconds($0) }),
-            proxy: settings.proxy.flatMap(proxy))
+                read: settings.readTimeoutSeconds.map { .seconds($0) }
+            ),
+            proxy: settings.proxy.flatMap(proxy)
+        )
         configuration.httpVersion = .http1Only
         configuration.connectionPool.retryConnectionEstablishment = false
         return configuration
@@ -60,17 +73,25 @@ package enum HTTPTransport {
         }
         let names = after[..<mark].split(separator: ":", maxSplits: 1).map(String.init)
         return .server(
-            host: url.host, port: port,
+            host: url.host,
+            port: port,
             authorization: .basic(
-                username: names.first ?? "", password: names.count > 1 ? names[1] : ""))
+                username: names.first ?? "",
+                password: names.count > 1 ? names[1] : ""
+            )
+        )
     }
 
     private static func send(
-        _ request: Transport.Request, _ client: HTTPClient, proxy: String?
+        _ request: Transport.Request,
+        _ client: HTTPClient,
+        proxy: String?
     ) async throws(Transport.Fault) -> Transport.Response {
         var message = HTTPClientRequest(url: request.url)
         message.method = HTTPMethod(rawValue: request.method)
-        for header in request.headers { message.headers.add(name: header.name, value: header.value) }
+        for header in request.headers {
+            message.headers.add(name: header.name, value: header.value)
+        }
         message.body = request.body.map { .bytes($0) }
         do {
             let answer = try await client.execute(message, deadline: .distantFuture)
@@ -78,7 +99,8 @@ package enum HTTPTransport {
             return Transport.Response(
                 status: Int(answer.status.code),
                 headers: answer.headers.map { ($0.name, $0.value) },
-                body: Array(body.readableBytesView))
+                body: Array(body.readableBytesView)
+            )
         } catch {
             throw fault(error, proxy: proxy)
         }
@@ -91,10 +113,16 @@ package enum HTTPTransport {
         case let error as NIOSSLError: return .tls(String(describing: error))
         case is NIOSSLExtraError: return .tls(String(describing: error))
         case let error as HTTPClientError: return fault(error)
-        case is IOError: return .closed
+        case let error as IOError:
+            return unreachable.contains(error.errnoCode) ? .cannotConnect : .closed
         default: return .other(String(describing: error))
         }
     }
+
+    /// The system's numbers for a connection that never stood.
+    private static let unreachable: Set<Int32> = [
+        ECONNREFUSED, EHOSTUNREACH, ENETUNREACH, EADDRNOTAVAIL, EHOSTDOWN, ENETDOWN,
+    ]
 
     private static func fault(_ error: HTTPClientError) -> Transport.Fault {
         switch error {

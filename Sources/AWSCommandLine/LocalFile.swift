@@ -71,7 +71,8 @@ struct PathExpansion {
         guard path.hasPrefix("~") else { return path }
         let name = path.dropFirst().prefix { $0 != "/" }
         let rest = path.dropFirst(name.count + 1)
-        let folder = name.isEmpty ? environment["HOME"] ?? userFolder(nil) : userFolder(String(name))
+        let folder =
+            name.isEmpty ? environment["HOME"] ?? userFolder(nil) : userFolder(String(name))
         guard var folder else { return path }
         while folder.hasSuffix("/") { folder.removeLast() }
         let whole = folder + rest

@@ -39,8 +39,12 @@ package struct LocalServer: Sendable, Hashable {
 
     private func answers(_ world: CommandWorld) async -> Bool {
         let settings = TransportSettings(
-            verifiesTLS: false, caBundle: nil, readTimeoutSeconds: Self.answerTimeoutSeconds,
-            connectTimeoutSeconds: Self.answerTimeoutSeconds, proxy: nil)
+            verifiesTLS: false,
+            caBundle: nil,
+            readTimeoutSeconds: Self.answerTimeoutSeconds,
+            connectTimeoutSeconds: Self.answerTimeoutSeconds,
+            proxy: nil
+        )
         guard let transport = try? world.transport(settings) else { return false }
         let request = Transport.Request(method: "GET", url: endpoint, headers: [], body: nil)
         let answer = try? await transport.send(request)

@@ -2,6 +2,7 @@
 import APIModel
 import CommandLanguage
 import JSONDocument
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)

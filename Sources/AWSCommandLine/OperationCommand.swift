@@ -21,8 +21,7 @@ struct OperationCommand {
     func run(_ words: [String]) async throws(CommandFailure) {
         let line = try options.parse(words)
         if line.values["help"]?.word == "help" {
-            world.write(ManualText.operation(operation, program: world.program))
-            return
+            return world.show(Manual(program: world.program).operation(operation))
         }
         let paging = try PagingOptions.read(line, operation, paginates: globals.paginates)
         let given = try await input(line)
@@ -75,7 +74,9 @@ struct OperationCommand {
 
     /// What was typed, or the content of the file or URL that it names. Of several words none is.
     private func loaded(
-        _ typed: OptionInput, _ name: String, _ files: ParameterFiles
+        _ typed: OptionInput,
+        _ name: String,
+        _ files: ParameterFiles
     ) async throws(CommandFailure) -> ParameterValue {
         switch typed {
         case .word(let word):
@@ -90,9 +91,12 @@ struct OperationCommand {
     }
 
     private func warn(_ paging: OperationOptions.Paging, _ word: String?) {
-        guard paging == .maxItems, let count = word.flatMap({ Int64($0) }), count <= 0 else { return }
+        guard paging == .maxItems, let count = word.flatMap({ Int64($0) }), count <= 0 else {
+            return
+        }
         world.complain(
-            "warning: Non-positive values for --max-items may result in undefined behavior.\n")
+            "warning: Non-positive values for --max-items may result in undefined behavior.\n"
+        )
     }
 
     // MARK: Samples
@@ -130,8 +134,12 @@ struct OperationCommand {
         let target = try await CallTarget.find(operation, globals, world)
         let settings = try SettingsLoader.load(globals, world)
         var sender = try CallSender(
-            operation, target, world, isDebug: globals.isDebug,
-            moment: settings.writesISO8601 ? MomentOutput.iso8601 : nil)
+            operation,
+            target,
+            world,
+            isDebug: globals.isDebug,
+            moment: settings.writesISO8601 ? MomentOutput.iso8601 : nil
+        )
         let failure: CommandFailure?
         do throws(CommandFailure) {
             if let paging, let pagination = operation.pagination {
@@ -147,7 +155,9 @@ struct OperationCommand {
     }
 
     private func list(
-        _ given: Given, _ paging: PagingOptions, _ pagination: Operation.Pagination,
+        _ given: Given,
+        _ paging: PagingOptions,
+        _ pagination: Operation.Pagination,
         _ sender: inout CallSender
     ) async throws(CommandFailure) {
         let format = try format()
@@ -183,10 +193,14 @@ struct OperationCommand {
                 throw .failure(error.message(expression: query.text))
             }
         }
-        let isColored = globals.color == .on || (globals.color == .auto && world.terminalWidth != nil)
+        let isColored =
+            globals.color == .on || (globals.color == .auto && world.terminalWidth != nil)
         let text = ResultText(
-            format: format, title: operation.name,
-            terminalWidth: world.terminalWidth ?? Self.terminalWidthDefault, isColored: isColored)
+            format: format,
+            title: operation.name,
+            terminalWidth: world.terminalWidth ?? Self.terminalWidthDefault,
+            isColored: isColored
+        )
         world.write(try text.text(shown))
     }
 

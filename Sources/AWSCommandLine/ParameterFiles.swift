@@ -37,13 +37,15 @@ struct ParameterFiles: Sendable {
             throw .failure(
                 "Unable to load paramfile (\(path)), text contents could not be decoded.  If this "
                     + "is a binary file, please use the fileb:// prefix instead of the file:// "
-                    + "prefix.")
+                    + "prefix."
+            )
         }
         return .string(Self.withPlainLineEnds(text))
     }
 
     private func read(
-        _ value: String, scheme: String
+        _ value: String,
+        scheme: String
     ) throws(CommandFailure) -> (path: String, bytes: [UInt8]) {
         let path = expansion.expand(String(value.dropFirst(scheme.count)))
         do throws(LocalFile.Fault) {
@@ -72,18 +74,21 @@ struct ParameterFiles: Sendable {
 
     private func remote(_ url: String) async throws(CommandFailure) -> ParameterValue {
         let settings = TransportSettings(
-            verifiesTLS: true, caBundle: nil,
+            verifiesTLS: true,
+            caBundle: nil,
             readTimeoutSeconds: GlobalOptions.timeoutSecondsDefault,
             connectTimeoutSeconds: GlobalOptions.timeoutSecondsDefault,
             proxy: (try? EndpointURL(url)).flatMap {
                 ProxyChoice.proxy(for: $0, environment: world.environment)
-            })
+            }
+        )
         do throws(Transport.Fault) {
             let transport = try world.transport(settings)
             let answer: Result<Transport.Response, Transport.Fault>
             do throws(Transport.Fault) {
                 answer = .success(
-                    try await transport.send(.init(method: "GET", url: url, headers: [], body: nil)))
+                    try await transport.send(.init(method: "GET", url: url, headers: [], body: nil))
+                )
             } catch { answer = .failure(error) }
             await transport.close()
             let response = try answer.get()

@@ -13,16 +13,20 @@ extension CommandWorld {
         // A reader that has enough, such as `head`, must not kill the process.
         signal(SIGPIPE, SIG_IGN)
         return CommandWorld(
-            program: program, version: version, environment: environmentVariables(),
+            program: program,
+            version: version,
+            environment: environmentVariables(),
             write: { write($0, to: STDOUT_FILENO) },
             complain: { write($0, to: STDERR_FILENO) },
-            terminalWidth: terminalWidth(), now: { now() },
+            terminalWidth: terminalWidth(),
+            now: { now() },
             random: { Double.random(in: 0..<1) },
             sleep: { seconds in
                 // Only a cancelled command ends the wait early.
                 try? await Task.sleep(for: .seconds(seconds))
             },
-            transport: HTTPTransport.open)
+            transport: HTTPTransport.open
+        )
     }
 
     private static func environmentVariables() -> [String: String] {
@@ -52,7 +56,9 @@ extension CommandWorld {
     }
 
     private static func systemWrite(
-        _ descriptor: Int32, _ bytes: UnsafeRawPointer, _ count: Int
+        _ descriptor: Int32,
+        _ bytes: UnsafeRawPointer,
+        _ count: Int
     ) -> Int {
         #if canImport(Glibc)
             Glibc.write(descriptor, bytes, count)

@@ -94,6 +94,7 @@ package struct OperationOptions: Sendable {
     /// Reads the words that follow the operation's name.
     /// - Throws: What ``LineParser`` throws, or ``CommandFailure/unknownOptions(_:)``.
     package func parse(_ words: [String]) throws(CommandFailure) -> ParsedLine {
+        if words == ["help"] { return ParsedLine(values: ["help": .word("help")]) }
         let help = Option("help", arity: .optional(absent: nil), isPositional: true)
         var options = entries.map(\.option)
         if liftsRequired(words) {

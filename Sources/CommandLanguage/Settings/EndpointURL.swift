@@ -32,7 +32,8 @@ package struct EndpointURL: Sendable, Hashable {
     }
 
     private static func hostAndPort(
-        _ address: Substring, _ invalid: CommandFailure
+        _ address: Substring,
+        _ invalid: CommandFailure
     ) throws(CommandFailure) -> (String, Int?) {
         var host = address
         var portText: Substring?
@@ -42,7 +43,11 @@ package struct EndpointURL: Sendable, Hashable {
             guard after.isEmpty || after.hasPrefix(":") else { throw invalid }
             portText = after.isEmpty ? nil : after.dropFirst()
         } else {
-            let sides = address.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+            let sides = address.split(
+                separator: ":",
+                maxSplits: 1,
+                omittingEmptySubsequences: false
+            )
             host = sides[0]
             portText = sides.count > 1 ? sides[1] : nil
             guard isHostName(host) else { throw invalid }
