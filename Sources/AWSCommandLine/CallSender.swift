@@ -74,6 +74,7 @@ struct CallSender {
         _ request: CallRequest
     ) async throws(CommandFailure) -> (AttemptOutcome, Result<CallAnswer, Transport.Fault>) {
         let message = try message(for: request)
+        try target.endpoint.checkScheme()
         if retries.mode == .adaptive {
             let seconds = rate.secondsToWait(at: world.now())
             if seconds > 0 { await world.sleep(seconds) }

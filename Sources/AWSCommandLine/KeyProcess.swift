@@ -12,20 +12,25 @@ enum KeyProcess {
             throw .failure("[Errno 2] No such file or directory: \(PythonText.repr(name))")
         }
         let process = Process()
-        let (output, errors) = (Pipe(), Pipe())
+        // Complaints go to a file, for a pipe that nobody reads yet would stop the process.
+        let complaints = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        FileManager.default.createFile(
+            atPath: complaints.path(), contents: nil, attributes: [.posixPermissions: 0o600])
+        defer { try? FileManager.default.removeItem(at: complaints) }
+        let output = Pipe()
         process.executableURL = URL(filePath: path)
         process.arguments = Array(words.dropFirst())
         process.standardOutput = output
-        process.standardError = errors
         do {
+            process.standardError = try FileHandle(forWritingTo: complaints)
             try process.run()
         } catch {
             throw .failure(error.localizedDescription)
         }
         let printed = output.fileHandleForReading.readDataToEndOfFile()
-        let complaint = errors.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
         guard process.terminationStatus == 0 else {
+            let complaint = (try? Data(contentsOf: complaints)) ?? Data()
             throw ProcessKey.failed(String(decoding: complaint, as: UTF8.self))
         }
         return try ProcessKey.read(String(decoding: printed, as: UTF8.self))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import JSONDocument
 import SigV4
+import Synchronization
 import Testing
 
 @testable import AWSCommandLine

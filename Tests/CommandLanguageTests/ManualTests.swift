@@ -35,7 +35,7 @@ import Testing
 
     @Test func `no line of running text is wider than the terminal`() {
         let page = ManualPage(
-            name: "x",
+            name: "x", title: "x",
             sections: [
                 .init("DESCRIPTION", [.paragraph(String(repeating: "word ", count: 100))])
             ]

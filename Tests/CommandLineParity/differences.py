@@ -6,6 +6,7 @@ page docs/cli-differences.md is written from this list.
 """
 import json
 import re
+from pathlib import Path
 
 NOTE = re.compile(r"usage: \rNote: AWS CLI version 2.*?\n\nusage: ", re.S)
 LITERAL = "{self._error_location()}"
@@ -71,6 +72,23 @@ def body_spelling(reference, ours):
             request["body"] = UUID.sub("<uuid>", json.dumps(body, sort_keys=True))
 
 
+def manual(reference, ours):
+    """Of manual pages the title and the headings are compared."""
+    title = re.compile(r"([A-Z0-9-]*)\(\) +\1\(\)\n")
+    outs = [re.sub(".\b", "", result["out"]) for result in (reference, ours)]
+    if not all(title.match(out) for out in outs):
+        return
+    for result, out in zip((reference, ours), outs):
+        result["out"] = title.match(out).group(1) + ": " + ", ".join(
+            line for line in out.split("\n")[1:] if re.match(r"[A-Z]", line) and "()" not in line)
+
+
+def debug_log(reference, ours):
+    if re.search(r"^[-0-9]+ [:,0-9]+ - MainThread - ", reference["err"], re.M):
+        reference["err"] = "<log>"
+        ours["err"] = "<log>" if ours["err"].startswith("parley: ") else ours["err"]
+
+
 DIFFERENCES = [
     Difference(
         "Program name",
@@ -92,4 +110,43 @@ DIFFERENCES = [
         "Spelling of bodies",
         "The JSON of a request has the same members and values, but no blanks, and a client token "
         "that was not given is another random UUID in each call.", body_spelling),
+    Difference(
+        "Log", "`--debug` tells what is done in a few lines of our own instead of the reference's log.",
+        debug_log),
+    Difference(
+        "Manual", "The manual has the reference's title and sections in our words.", manual),
 ]
+
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "cli-differences.md"
+
+# What is not a matter of one case, and so has no function above.
+NOTES = [
+    ("Operations", "`parley` has the operations in its model, and no `wait`, `configure` or `s3`."),
+    ("Keys", "Assumed roles, single sign-on, web identities and metadata services are no sources of "
+             "keys; `credential_process` is."),
+    ("`--v2-debug`", "Is accepted and does nothing: it warns of the reference's own version 2."),
+    ("Manual", "`help` needs neither `groff` nor a pager; lines are as wide as the terminal."),
+    ("Headers", "`User-Agent` and the headers in which SDKs describe themselves differ."),
+    ("Local server", "With nothing of AWS configured, a Parley on this machine is used; the reference "
+                     "asks for a region."),
+    ("Moments", "Options that are moments take ISO 8601 and seconds since 1970; the reference also "
+                "guesses at other spellings."),
+]
+
+
+def page():
+    lines = [
+        "# Where the command line differs from the AWS CLI", "",
+        "<!-- Written by Tests/CommandLineParity/differences.py; edits are lost. -->", "",
+        "`parley` is compared with version 1.45.11 of the AWS CLI, case by case. These differences are",
+        "meant; the test knows each of them, and any other one fails it.", "",
+        "| What | Why |", "| --- | --- |",
+    ]
+    lines += [f"| {difference.name} | {difference.reason} |" for difference in DIFFERENCES]
+    lines += ["", "Beside what single cases can show:", "", "| What | How |", "| --- | --- |"]
+    lines += [f"| {name} | {text} |" for name, text in NOTES]
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page())

@@ -15,9 +15,12 @@ from pathlib import Path
 import cases
 import differences
 import runner
+from reference import Reference
 
 RECORDED = Path(__file__).with_name("recorded.json")
 WORKERS = 2
+SAVE_EVERY = 50
+SHOWN_MAX = 600
 
 
 def key(case):
@@ -46,20 +49,27 @@ def record(everything=False):
     wanted = {key(case): case for case in cases.CASES}
     results = {name: known["results"][name] for name in wanted if name in known["results"]}
     missing = [name for name in wanted if name not in results]
-    reference = runner.programs()[0]
+    loaded = Reference(str(Path(runner.programs()[0]).with_name("python")), WORKERS)
     with concurrent.futures.ThreadPoolExecutor(WORKERS) as pool:
-        for name, (result, _) in zip(
-                missing, pool.map(lambda name: runner.run(wanted[name], reference), missing)):
+        answers = pool.map(lambda name: runner.run(wanted[name], loaded), missing)
+        for count, (name, (result, _)) in enumerate(zip(missing, answers), 1):
             results[name] = result
-    text = json.dumps({"version": version, "results": dict(sorted(results.items()))},
-                      ensure_ascii=False, indent=0, sort_keys=True)
-    RECORDED.write_text(text + "\n")
+            if count % SAVE_EVERY == 0:
+                save(version, results)
+    loaded.close()
+    save(version, results)
     return len(missing)
 
 
-def compare(reference, ours):
+def save(version, results):
+    text = json.dumps({"version": version, "results": dict(sorted(results.items()))},
+                      ensure_ascii=False, indent=0, sort_keys=True)
+    RECORDED.write_text(text + "\n")
+
+
+def compare(recorded, result):
     """Both results after the meant differences, and which of them mattered."""
-    reference, ours = copy.deepcopy(reference), copy.deepcopy(ours)
+    reference, ours = copy.deepcopy(recorded), copy.deepcopy(result)
     mattered = []
     for difference in differences.DIFFERENCES:
         before = json.dumps([reference, ours])
@@ -70,10 +80,15 @@ def compare(reference, ours):
     return reference, ours, mattered
 
 
+def shown(value):
+    text = repr(value)
+    return text if len(text) <= SHOWN_MAX else text[:SHOWN_MAX] + " …"
+
+
 def report(pattern=""):
     known = load()["results"]
     ours = runner.programs()[1]
-    chosen = [case for case in cases.CASES if pattern in case["name"]]
+    chosen = [case for case in cases.CASES if pattern in case["name"] and key(case) in known]
     unequal, mattered = 0, {}
     with concurrent.futures.ThreadPoolExecutor(WORKERS) as pool:
         for case, (result, _) in zip(chosen, pool.map(lambda case: runner.run(case, ours), chosen)):
@@ -85,7 +100,8 @@ def report(pattern=""):
                 print(f"--- {case['name']}: {case['args']}")
                 for part in left:
                     if left[part] != right[part]:
-                        print(f"  {part}:\n    reference {left[part]!r}\n    ours      {right[part]!r}")
+                        print(f"  {part}:\n    reference {shown(left[part])}\n"
+                              f"    ours      {shown(right[part])}")
     print(f"{len(chosen)} cases, {len(chosen) - unequal} equal, {unequal} unequal; meant: {mattered}")
     return unequal
 

@@ -20,7 +20,7 @@ package struct Manual: Sendable {
     package func overview() -> ManualPage {
         let names = Service.allCases.map(\.rawValue)
         return ManualPage(
-            name: "\(program)-aws",
+            name: "\(program)-aws", title: program,
             sections: [
                 .init("NAME", [.paragraph("\(program) -")]),
                 .init(
@@ -46,7 +46,7 @@ package struct Manual: Sendable {
     package func service(_ service: Service, _ operations: [Operation]) -> ManualPage {
         let names = operations.map { OptionName.kebab($0.name) }.sorted()
         return ManualPage(
-            name: "\(program)-\(service.rawValue)",
+            name: "\(program)-\(service.rawValue)", title: service.rawValue,
             sections: [
                 .init("NAME", [.paragraph("\(service.rawValue) -")]),
                 .init("DESCRIPTION", [.paragraph(service.purpose)]),
@@ -61,7 +61,7 @@ package struct Manual: Sendable {
         let name = OptionName.kebab(operation.name)
         let output = ManualOptions.members(of: operation.output, above: [operation.output.name])
         return ManualPage(
-            name: "\(program)-\(operation.service.rawValue)-\(name)",
+            name: "\(program)-\(operation.service.rawValue)-\(name)", title: name,
             sections: [
                 .init("NAME", [.paragraph("\(name) -")]),
                 .init("DESCRIPTION", description(operation)),

@@ -28,14 +28,17 @@ package struct ManualPage: Sendable {
         }
     }
 
-    /// The name, as in `parley-connect-start-chat-contact`.
+    /// The name of its file, as in `parley-connect-start-chat-contact`.
     package let name: String
+    /// What stands at its head.
+    package let title: String
     /// In order.
     package let sections: [Section]
 
     /// Makes a page.
-    package init(name: String, sections: [Section]) {
+    package init(name: String, title: String, sections: [Section]) {
         self.name = name
+        self.title = title
         self.sections = sections
     }
 }

@@ -20,7 +20,7 @@ package struct ManualText {
         isBold: Bool = false
     ) -> String {
         var setter = ManualText(width: width, isBold: isBold)
-        let title = page.name.uppercased() + "()"
+        let title = page.title.uppercased() + "()"
         let gap = max(1, width - 2 * title.unicodeScalars.count)
         setter.lines = [title + String(repeating: " ", count: gap) + title, ""]
         for section in page.sections {

@@ -17,13 +17,13 @@ package struct GlobalOptions: Sendable {
         Option("--query"),
         Option("--profile"),
         Option("--region"),
-        Option("--version", arity: .version),
         Option("--color", choices: Color.allCases.map(\.rawValue)),
         Option("--no-sign-request", arity: .flag(false)),
         Option("--ca-bundle"),
         Option("--cli-read-timeout"),
         Option("--cli-connect-timeout"),
         Option("--v2-debug", arity: .flag(true)),
+        Option("--version", arity: .version),
     ]
 
     /// Whether what happens is told on standard error.

@@ -2,7 +2,7 @@
 
 /// The base URL of a service, cut into the parts that a request needs.
 package struct EndpointURL: Sendable, Hashable {
-    /// `http` or `https`.
+    /// `http`, `https`, or another one, which ``checkScheme()`` refuses.
     package let scheme: String
     /// The host, in brackets where it is an IPv6 address.
     package let host: String
@@ -20,7 +20,6 @@ package struct EndpointURL: Sendable, Hashable {
         let invalid = CommandFailure.failure("Invalid endpoint: \(text)")
         guard let mark = text.firstRange(of: "://") else { throw invalid }
         scheme = text[..<mark.lowerBound].lowercased()
-        guard scheme == "http" || scheme == "https" else { throw invalid }
         let rest = text[mark.upperBound...].prefix { $0 != "?" && $0 != "#" }
         let authority = rest.prefix { $0 != "/" }
         let place = authority.lastIndex(of: "@").map { authority.index(after: $0) }
@@ -68,6 +67,15 @@ package struct EndpointURL: Sendable, Hashable {
                         || (scalar.isASCII && Character(scalar).isLetter)
                         || (scalar.isASCII && Character(scalar).isNumber)
                 }
+        }
+    }
+
+    /// Refuses a URL that no request can be sent to.
+    /// - Throws: ``CommandFailure/failure(_:)`` unless it is `http` or `https`.
+    package func checkScheme() throws(CommandFailure) {
+        guard scheme == "http" || scheme == "https" else {
+            throw .failure(
+                "An HTTP Client raised an unhandled exception: Not supported URL scheme \(scheme)")
         }
     }
 
