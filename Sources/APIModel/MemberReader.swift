@@ -29,7 +29,8 @@ struct MemberReader {
 
     /// Milliseconds since 1970; `nil` when the member is absent or `null`.
     func optional(
-        _ name: String, _ format: Shape.TimestampFormat
+        _ name: String,
+        _ format: Shape.TimestampFormat
     ) throws(UnreadableValue) -> Int64? {
         guard let json = object[name], !json.isNull else { return nil }
         guard let value = Timestamp.milliseconds(of: json, format) else {
@@ -40,7 +41,8 @@ struct MemberReader {
 
     /// Milliseconds since 1970 of a member that must be there.
     func required(
-        _ name: String, _ format: Shape.TimestampFormat
+        _ name: String,
+        _ format: Shape.TimestampFormat
     ) throws(UnreadableValue) -> Int64 {
         guard let value = try optional(name, format) else { throw UnreadableValue().inside(name) }
         return value
@@ -57,7 +59,9 @@ extension JSONWriter {
 
     /// Writes milliseconds since 1970 in a format unless they are `nil`.
     mutating func member(
-        _ name: StaticString, _ milliseconds: Int64?, _ format: Shape.TimestampFormat
+        _ name: StaticString,
+        _ milliseconds: Int64?,
+        _ format: Shape.TimestampFormat
     ) {
         guard let milliseconds else { return }
         key(name)

@@ -18,8 +18,8 @@ package struct Operation: Sendable {
         package let inputToken: String
         /// The output member that gives the next token.
         package let outputToken: String
-        /// The input member that limits a page.
-        package let limitKey: String
+        /// The input member that limits a page; `nil` where the caller cannot choose.
+        package let limitKey: String?
         /// The output member that holds the page's items.
         package let resultKey: String
         /// Output members that are the same on each page and shown once.
@@ -27,7 +27,10 @@ package struct Operation: Sendable {
 
         /// Makes a paging rule.
         package init(
-            inputToken: String, outputToken: String, limitKey: String, resultKey: String,
+            inputToken: String,
+            outputToken: String,
+            limitKey: String?,
+            resultKey: String,
             nonAggregateKeys: [String] = []
         ) {
             self.inputToken = inputToken
@@ -61,8 +64,15 @@ package struct Operation: Sendable {
 
     /// Makes an operation.
     package init(
-        name: String, service: Service, method: String, path: String, access: Access,
-        input: Shape, output: Shape, errors: [ErrorCode], pagination: Pagination? = nil,
+        name: String,
+        service: Service,
+        method: String,
+        path: String,
+        access: Access,
+        input: Shape,
+        output: Shape,
+        errors: [ErrorCode],
+        pagination: Pagination? = nil,
         documentation: String
     ) {
         self.name = name
@@ -92,6 +102,11 @@ package enum Service: String, Sendable, CaseIterable {
         case .connectparticipant: "message"
         }
     }
+}
+
+extension Operation: CustomStringConvertible {
+    /// The name.
+    package var description: String { name }
 }
 
 extension Operation {

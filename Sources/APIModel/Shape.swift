@@ -21,7 +21,10 @@ package final class Shape: Sendable {
         case list(element: @Sendable () -> Shape, count: Limit? = nil)
         /// Keys and values, both shapes.
         case map(
-            key: @Sendable () -> Shape, value: @Sendable () -> Shape, count: Limit? = nil)
+            key: @Sendable () -> Shape,
+            value: @Sendable () -> Shape,
+            count: Limit? = nil
+        )
         /// Named members in the model's order; `isUnion` where exactly one may be set.
         case structure(members: [Member], isUnion: Bool = false)
     }
@@ -60,7 +63,10 @@ package final class Shape: Sendable {
 
     /// Makes a shape.
     package init(
-        _ name: String, _ kind: Kind, isSensitive: Bool = false, documentation: String = ""
+        _ name: String,
+        _ kind: Kind,
+        isSensitive: Bool = false,
+        documentation: String = ""
     ) {
         self.name = name
         self.kind = kind

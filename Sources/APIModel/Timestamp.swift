@@ -66,7 +66,10 @@ extension Timestamp {
     }
 
     private static func append(
-        _ value: Int64, digits: Int, then mark: Unicode.Scalar, to bytes: inout [UInt8]
+        _ value: Int64,
+        digits: Int,
+        then mark: Unicode.Scalar,
+        to bytes: inout [UInt8]
     ) {
         var divisor: Int64 = 1
         for _ in 1..<digits { divisor *= 10 }

@@ -61,15 +61,33 @@ struct OperationCommand {
                     text throws(CommandFailure) in try files.local(text)
                 }
                 given.members[member.name] = try conversion.convert(value)
-            case .inputJSON: json = try await loaded(typed, name, files)
+            case .inputJSON: json = try await inputJSON(typed.word ?? "", name, files)
             case .paging(let paging):
                 given.paging[paging] = PythonText.str(try await loaded(typed, name, files))
                 warn(paging, typed.word)
             case .skeleton: break
             }
         }
+        try checkProfile()
         if let json { try InputJSON.merge(json, into: &given.members) }
         return given
+    }
+
+    /// The JSON of a whole input: from a file, or as typed. A URL is fetched and its content not
+    /// used, as the reference does, so that its faults show.
+    private func inputJSON(
+        _ word: String, _ name: String, _ files: ParameterFiles
+    ) async throws(CommandFailure) -> ParameterValue {
+        _ = try await files.content(word, option: name)
+        return try files.local(word) ?? .string(word)
+    }
+
+    /// A profile that was asked for must exist, even where nothing of it is needed.
+    private func checkProfile() throws(CommandFailure) {
+        let names = ["AWS_PROFILE", "AWS_DEFAULT_PROFILE"]
+        guard globals.profile != nil || names.contains(where: { world.environment[$0] != nil })
+        else { return }
+        _ = try SettingsLoader.load(globals, world).profile()
     }
 
     /// What was typed, or the content of the file or URL that it names. Of several words none is.

@@ -84,7 +84,8 @@ extension Identifier: CustomStringConvertible {
                         place += 1
                     }
                     let digit = UInt8(truncatingIfNeeded: word >> UInt64(shift)) & 0xF
-                    bytes[place] = digit < 10
+                    bytes[place] =
+                        digit < 10
                         ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
                     place += 1
                 }
@@ -131,10 +132,17 @@ package enum QueueSubject {}
 /// What an ``HoursID`` names: hours of operation.
 package enum HoursSubject {}
 
+/// The id of a chat contact.
 package typealias ContactID = ID<ContactSubject>
+/// The id of a participant.
 package typealias ParticipantID = ID<ParticipantSubject>
+/// The id of a transcript entry.
 package typealias ItemID = ID<ItemSubject>
+/// The id of an instance.
 package typealias InstanceID = ID<InstanceSubject>
+/// The id of a contact flow.
 package typealias FlowID = ID<FlowSubject>
+/// The id of a queue.
 package typealias QueueID = ID<QueueSubject>
+/// The id of a set of hours of operation.
 package typealias HoursID = ID<HoursSubject>

@@ -58,12 +58,14 @@ package struct JSONParser {
         guard offset < bytes.count else { throw error(.expectingValue) }
         switch bytes[offset] {
         case UInt8(ascii: "\""): return .string(try string())
-        case UInt8(ascii: "{"): return try nested { parser throws(JSONSyntaxError) in
-            try parser.object()
-        }
-        case UInt8(ascii: "["): return try nested { parser throws(JSONSyntaxError) in
-            try parser.array()
-        }
+        case UInt8(ascii: "{"):
+            return try nested { parser throws(JSONSyntaxError) in
+                try parser.object()
+            }
+        case UInt8(ascii: "["):
+            return try nested { parser throws(JSONSyntaxError) in
+                try parser.array()
+            }
         case UInt8(ascii: "t"): return try literal("true", .bool(true))
         case UInt8(ascii: "f"): return try literal("false", .bool(false))
         case UInt8(ascii: "n"): return try literal("null", .null)

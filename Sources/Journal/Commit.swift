@@ -6,16 +6,24 @@ package struct Commit: Sendable, Hashable {
     package let stream: StreamID
     /// When it was decided, in milliseconds since 1970; never earlier than the commit before it.
     package let time: Int64
-    /// The events, encoded; opaque to the journal.
+    /// The events, encoded, at most ``payloadBytesMax``; opaque to the journal.
     package let payload: [UInt8]
-    /// Index entries to add or replace, in the same transaction.
+    /// Index entries to add or replace, in the same transaction, after the removals.
     package let added: [IndexEntry]
     /// Index entries to remove, in the same transaction; the stream of each is not looked at.
     package let removed: [IndexEntry]
 
+    /// The size of the largest payload that a journal takes.
+    package static let payloadBytesMax = 16 * 1024 * 1024
+    /// How many index entries one commit changes at most.
+    package static let entriesMax = 10_000
+
     /// Makes a commit.
     package init(
-        stream: StreamID, time: Int64, payload: [UInt8], added: [IndexEntry] = [],
+        stream: StreamID,
+        time: Int64,
+        payload: [UInt8],
+        added: [IndexEntry] = [],
         removed: [IndexEntry] = []
     ) {
         self.stream = stream
@@ -23,6 +31,22 @@ package struct Commit: Sendable, Hashable {
         self.payload = payload
         self.added = added
         self.removed = removed
+    }
+
+    /// Refuses a commit that no journal takes; each adapter asks before it takes one.
+    /// - Throws: ``JournalError/fault(_:)`` when the payload, a key or the number of entries is
+    ///   over its bound.
+    package func checkBounds() throws(JournalError) {
+        guard payload.count <= Self.payloadBytesMax else {
+            throw .fault("a commit of \(payload.count) bytes is over \(Self.payloadBytesMax)")
+        }
+        guard added.count + removed.count <= Self.entriesMax else {
+            throw .fault("a commit changes \(added.count + removed.count) index entries")
+        }
+        let isLong = { (entry: IndexEntry) in entry.key.bytes.count > IndexKey.bytesMax }
+        guard !added.contains(where: isLong), !removed.contains(where: isLong) else {
+            throw .fault("an index key is over \(IndexKey.bytesMax) bytes")
+        }
     }
 }
 

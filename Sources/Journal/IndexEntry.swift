@@ -28,12 +28,21 @@ package enum IndexKind: UInt8, Sendable, CaseIterable {
     case initiation = 3
     /// Instances by id.
     case instance = 4
+    /// Contacts by the moment of their end.
+    case disconnection = 6
+    /// Sessions by the moments at which they were put into queues.
+    case enqueueing = 7
+    /// Receipts of messages, by session and message.
+    case receipt = 5
 }
 
 /// The key of an index entry: bytes, compared one by one.
 package struct IndexKey: Sendable, Hashable, Comparable {
-    /// The bytes, at most 64.
+    /// The bytes; in an entry at most ``bytesMax``.
     package let bytes: [UInt8]
+
+    /// The length of the longest key of an entry.
+    package static let bytesMax = 64
 
     /// Makes a key of bytes.
     package init(_ bytes: [UInt8]) { self.bytes = bytes }
@@ -48,7 +57,7 @@ package struct IndexKey: Sendable, Hashable, Comparable {
     /// A key before all others.
     package static let first = IndexKey([UInt8]())
     /// A key after all others.
-    package static let last = IndexKey([UInt8](repeating: 0xFF, count: 65))
+    package static let last = IndexKey([UInt8](repeating: 0xFF, count: bytesMax + 1))
 
     package static func < (left: IndexKey, right: IndexKey) -> Bool {
         left.bytes.lexicographicallyPrecedes(right.bytes)

@@ -57,8 +57,8 @@ import Testing
         #expect(Timestamp.milliseconds(epochSeconds: number) == milliseconds)
     }
 
-    @Test func `every day of four centuries comes back`() {
-        for day in stride(from: Int64(-5_000), through: 146_097 * 2, by: 1) {
+    @Test func `every day of two centuries comes back`() {
+        for day in stride(from: Int64(-5_000), through: 60_000, by: 1) {
             let moment = day * 86_400_000
             #expect(Timestamp.milliseconds(iso8601: Timestamp.iso8601(moment)) == moment)
         }

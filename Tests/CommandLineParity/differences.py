@@ -89,6 +89,14 @@ def debug_log(reference, ours):
         ours["err"] = "<log>" if ours["err"].startswith("parley: ") else ours["err"]
 
 
+def plain_proxy(reference, ours):
+    if not any(request["method"] == "CONNECT" for request in ours["requests"]):
+        return
+    ours["requests"] = [request for request in ours["requests"] if request["method"] != "CONNECT"]
+    for request in reference["requests"]:
+        request["target"] = re.sub(r"^http://[^/]*", "", request["target"])
+
+
 DIFFERENCES = [
     Difference(
         "Program name",
@@ -110,6 +118,9 @@ DIFFERENCES = [
         "Spelling of bodies",
         "The JSON of a request has the same members and values, but no blanks, and a client token "
         "that was not given is another random UUID in each call.", body_spelling),
+    Difference(
+        "Proxy for plain HTTP", "Calls to an `http` endpoint go through a tunnel of the proxy "
+        "(CONNECT), as those to `https` do in both programs.", plain_proxy),
     Difference(
         "Log", "`--debug` tells what is done in a few lines of our own instead of the reference's log.",
         debug_log),

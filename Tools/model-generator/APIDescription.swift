@@ -4,13 +4,8 @@ import JSONDocument
 
 /// Everything that `Model/` says.
 struct APIDescription {
-    var services: [ServiceDescription]
-    var errors: [ErrorDescription]
-
-    /// The services that have a shape with this Swift type.
-    func service(named name: String) -> ServiceDescription? {
-        services.first { $0.name == name }
-    }
+    let services: [ServiceDescription]
+    let errors: [ErrorDescription]
 }
 
 /// One file of operations and shapes.
@@ -22,14 +17,19 @@ struct ServiceDescription {
     private let places: [String: Int]
 
     init(
-        file: String, name: String, operations: [OperationDescription], shapes: [ShapeDescription]
+        file: String,
+        name: String,
+        operations: [OperationDescription],
+        shapes: [ShapeDescription]
     ) {
         self.file = file
         self.name = name
         self.operations = operations
         self.shapes = shapes
         places = Dictionary(
-            shapes.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+            shapes.enumerated().map { ($1.name, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 
     /// The shape with a name; `nil` for a dangling reference, which ``ModelCheck`` reports.
@@ -48,7 +48,7 @@ struct OperationDescription {
     struct Pagination {
         let inputToken: String
         let outputToken: String
-        let limitKey: String
+        let limitKey: String?
         let resultKey: String
         let nonAggregateKeys: [String]
     }

@@ -30,7 +30,8 @@ struct GeneratedFiles {
         }
     }
 
-    private mutating func add(_ folder: String, _ name: String, _ text: String) {
+    /// Adds a file, also one that is written by hand but has one right spelling.
+    mutating func add(_ folder: String, _ name: String, _ text: String) {
         contents["\(folder)/\(name)"] = text
     }
 
@@ -39,7 +40,9 @@ struct GeneratedFiles {
         for (path, text) in contents where Self.read(root.appending(path: path)) != text {
             let file = root.appending(path: path)
             try FileManager.default.createDirectory(
-                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+                at: file.deletingLastPathComponent(),
+                withIntermediateDirectories: true
+            )
             try Data(text.utf8).write(to: file, options: .atomic)
         }
         for path in try surplus(below: root) {
@@ -61,7 +64,9 @@ struct GeneratedFiles {
     }
 
     private static func firstDifference(
-        _ path: String, _ present: String, _ wanted: String
+        _ path: String,
+        _ present: String,
+        _ wanted: String
     ) -> String {
         let old = present.split(separator: "\n", omittingEmptySubsequences: false)
         let new = wanted.split(separator: "\n", omittingEmptySubsequences: false)

@@ -84,7 +84,10 @@ struct ModelCheck {
 
     /// Whether one structure stands inside another directly, which no Swift structure can.
     private func holds(
-        _ name: String, _ wanted: String, in service: ServiceDescription, depth: Int
+        _ name: String,
+        _ wanted: String,
+        in service: ServiceDescription,
+        depth: Int
     ) -> Bool {
         guard name != wanted else { return true }
         guard depth < 32, let shape = service.shape(name), shape.isStructure else { return false }
@@ -92,7 +95,9 @@ struct ModelCheck {
     }
 
     private func reach(
-        _ name: String, in service: ServiceDescription, _ needed: inout Set<String>
+        _ name: String,
+        in service: ServiceDescription,
+        _ needed: inout Set<String>
     ) {
         guard needed.insert(name).inserted, let shape = service.shape(name) else { return }
         for reference in shape.references { reach(reference, in: service, &needed) }

@@ -12,13 +12,36 @@ struct Complaint: Error, CustomStringConvertible {
 
 /// Reads the files of `Model/` and refuses members that the format does not have.
 struct ModelReader {
+    /// The files of operations and shapes.
+    static let services = ["connect.json", "connectparticipant.json"]
+
     let folder: URL
 
     func description() throws -> APIDescription {
         APIDescription(
-            services: [try service("connect.json"), try service("connectparticipant.json")],
+            services: try Self.services.map(service),
             errors: try errors("errors.json")
         )
+    }
+
+    static func object(_ file: URL) throws -> JSONObject {
+        let json = try parse(try Data(contentsOf: file), file.lastPathComponent)
+        guard let object = json.object else {
+            throw Complaint("\(file.lastPathComponent) is not an object")
+        }
+        return object
+    }
+
+    static func write(_ object: JSONObject, to file: URL) throws {
+        try Data(ModelText.text(object).utf8).write(to: file, options: .atomic)
+    }
+
+    private static func parse(_ data: Data, _ name: String) throws -> JSON {
+        do {
+            return try data.withUnsafeBytes { bytes in try JSONParser.parse(bytes) }
+        } catch let error as JSONSyntaxError {
+            throw Complaint("\(name): \(error)")
+        }
     }
 
     func service(_ file: String) throws -> ServiceDescription {
@@ -50,13 +73,8 @@ struct ModelReader {
     }
 
     private func object(_ file: String) throws -> ModelEntry {
-        let data = try Data(contentsOf: folder.appending(path: file))
-        do {
-            let json = try data.withUnsafeBytes { bytes in try JSONParser.parse(bytes) }
-            return try ModelEntry(name: "Model/\(file)", json)
-        } catch let error as JSONSyntaxError {
-            throw Complaint("Model/\(file): \(error)")
-        }
+        let object = try Self.object(folder.appending(path: file))
+        return try ModelEntry(name: "Model/\(file)", .object(object))
     }
 
     private func operation(_ entry: ModelEntry) throws -> OperationDescription {
@@ -83,7 +101,7 @@ struct ModelReader {
         return OperationDescription.Pagination(
             inputToken: try entry.string("inputToken"),
             outputToken: try entry.string("outputToken"),
-            limitKey: try entry.string("limitKey"),
+            limitKey: try entry.optionalString("limitKey"),
             resultKey: try entry.string("resultKey"),
             nonAggregateKeys: entry.has("nonAggregateKeys")
                 ? try entry.strings("nonAggregateKeys") : []
@@ -152,7 +170,9 @@ struct ModelEntry {
     }
 
     func string(_ key: String) throws -> String {
-        guard let value = try optionalString(key) else { throw Complaint("\(name) has no `\(key)`") }
+        guard let value = try optionalString(key) else {
+            throw Complaint("\(name) has no `\(key)`")
+        }
         return value
     }
 

@@ -26,7 +26,8 @@ struct OperationSource {
     }
 
     private func write(
-        _ operation: OperationDescription, of service: ServiceDescription,
+        _ operation: OperationDescription,
+        of service: ServiceDescription,
         to text: inout SourceText
     ) {
         let literal = SourceText.literal
@@ -58,7 +59,7 @@ struct OperationSource {
         text.block("pagination: Pagination(", closing: "),") { text in
             text.line("inputToken: \(literal(pagination.inputToken)),")
             text.line("outputToken: \(literal(pagination.outputToken)),")
-            text.line("limitKey: \(literal(pagination.limitKey)),")
+            text.line("limitKey: \(pagination.limitKey.map(literal) ?? "nil"),")
             text.line("resultKey: \(literal(pagination.resultKey)),")
             text.line("nonAggregateKeys: [\(keys)]")
         }

@@ -10,7 +10,7 @@ struct ReferencePage {
     var index: String {
         var lines = [Self.head, "", "# API reference", ""]
         lines.append(
-            "The operations that Parley serves. Everything else answers `UnknownOperationException`."
+            "The operations that Parley serves. Any other answers `UnknownOperationException`."
         )
         for service in api.services {
             lines += ["", "## \(service.title)", "", "| Operation | Call |", "| --- | --- |"]
@@ -30,13 +30,7 @@ struct ReferencePage {
         lines += SourceText.wrapped(operation.documentation, to: SourceText.columns)
         lines += ["", "`\(operation.method) \(operation.path)`, of the \(service.title).", ""]
         lines += ["**Who may call it:** \(Self.callers(operation.access))"]
-        if let pagination = operation.pagination {
-            lines += [
-                "",
-                "**Pages:** `\(pagination.outputToken)` of an answer is `\(pagination.inputToken)` "
-                    + "of the call for the next page; `\(pagination.limitKey)` limits a page.",
-            ]
-        }
+        lines += operation.pagination.map(Self.paging) ?? []
         lines += ["", "## Request", ""]
         lines += tables(operation.input, service)
         lines += ["", "## Answer", "", "Status 200.", ""]
@@ -46,9 +40,19 @@ struct ReferencePage {
             guard let error = api.errors.first(where: { $0.name == name }) else { continue }
             lines.append("| `\(name)` | \(error.status) | \(error.documentation) |")
         }
-        lines += ["", "Any call can also end with one of the generic [errors](../README.md#errors)."]
+        lines += [
+            "", "Any call can also end with one of the generic [errors](../README.md#errors).",
+        ]
         lines += ["", "Names and limits are those of <\(operation.source)>."]
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func paging(_ pagination: OperationDescription.Pagination) -> [String] {
+        let next =
+            "**Pages:** `\(pagination.outputToken)` of an answer is `\(pagination.inputToken)` of "
+            + "the call for the next page"
+        let limit = pagination.limitKey.map { "; `\($0)` limits a page" } ?? ""
+        return ["", next + limit + "."]
     }
 
     private static func callers(_ access: String) -> String {
@@ -74,7 +78,8 @@ struct ReferencePage {
     }
 
     private func innerStructures(
-        _ shape: ShapeDescription, _ service: ServiceDescription
+        _ shape: ShapeDescription,
+        _ service: ServiceDescription
     ) -> [ShapeDescription] {
         var seen: Set<String> = [shape.name]
         var found: [ShapeDescription] = []

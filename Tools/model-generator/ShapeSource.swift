@@ -17,7 +17,7 @@ struct ShapeSource {
     }
 
     private func write(_ shape: ShapeDescription, to text: inout SourceText) {
-        // The written type breaks the circle that inference makes of shapes that contain themselves.
+        // With the type written, shapes may contain themselves; inferring it would go in circles.
         let opening = "static let \(SwiftName.member(shape.name)): Shape = Shape("
         text.block(opening, closing: ")") { text in
             text.line("\(SourceText.literal(shape.name)),")
@@ -43,7 +43,9 @@ struct ShapeSource {
     }
 
     private func writeStructure(
-        _ shape: ShapeDescription, _ isLast: Bool, to text: inout SourceText
+        _ shape: ShapeDescription,
+        _ isLast: Bool,
+        to text: inout SourceText
     ) {
         let closing = (shape.isUnion ? "], isUnion: true)" : "])") + (isLast ? "" : ",")
         text.block(".structure(members: [", closing: closing) { text in

@@ -26,7 +26,9 @@ struct SourceText {
 
     /// Writes an opening line, an indented part and a closing line.
     mutating func block(
-        _ opening: String, closing: String = "}", _ body: (inout SourceText) -> Void
+        _ opening: String,
+        closing: String = "}",
+        _ body: (inout SourceText) -> Void
     ) {
         line(opening)
         indentation += 1
@@ -37,7 +39,9 @@ struct SourceText {
 
     /// Writes a documentation comment over as many lines as it takes.
     mutating func comment(_ text: String) {
-        for part in Self.wrapped(text, to: Self.columns - indentation * 4 - 4) { line("/// \(part)") }
+        for part in Self.wrapped(text, to: Self.columns - indentation * 4 - 4) {
+            line("/// \(part)")
+        }
     }
 
     /// A Swift string literal.

@@ -7,7 +7,9 @@ struct StructureSource {
     /// The request and the answer of an operation.
     func operation(_ operation: OperationDescription, of service: ServiceDescription) -> String {
         var text = SourceText.swift(
-            from: "Model/\(service.file)", imports: ["", "package import JSONDocument"])
+            from: "Model/\(service.file)",
+            imports: ["", "package import JSONDocument"]
+        )
         if let input = service.shape(operation.input) {
             writeRequest(input, operation, service, to: &text)
         }
@@ -68,8 +70,10 @@ struct StructureSource {
     }
 
     private func writeRequest(
-        _ shape: ShapeDescription, _ operation: OperationDescription,
-        _ service: ServiceDescription, to text: inout SourceText
+        _ shape: ShapeDescription,
+        _ operation: OperationDescription,
+        _ service: ServiceDescription,
+        to text: inout SourceText
     ) {
         text.comment("The request of \(operation.name).")
         text.block("package struct \(shape.name): OperationRequest {") { text in
@@ -85,7 +89,9 @@ struct StructureSource {
     }
 
     private func write(
-        _ shape: ShapeDescription, in service: ServiceDescription, conforming protocolName: String,
+        _ shape: ShapeDescription,
+        in service: ServiceDescription,
+        conforming protocolName: String,
         to text: inout SourceText
     ) {
         let name = SwiftName.type(shape)
@@ -103,7 +109,9 @@ struct StructureSource {
     }
 
     private func writeProperties(
-        _ shape: ShapeDescription, _ service: ServiceDescription, to text: inout SourceText
+        _ shape: ShapeDescription,
+        _ service: ServiceDescription,
+        to text: inout SourceText
     ) {
         for member in shape.members {
             text.comment(member.documentation)
@@ -130,7 +138,9 @@ struct StructureSource {
     }
 
     private func writeReader(
-        _ shape: ShapeDescription, _ service: ServiceDescription, to text: inout SourceText
+        _ shape: ShapeDescription,
+        _ service: ServiceDescription,
+        to text: inout SourceText
     ) {
         text.line()
         text.line("/// Reads the members.")
@@ -150,7 +160,9 @@ struct StructureSource {
     }
 
     private func writeMember(
-        _ member: MemberDescription, _ service: ServiceDescription, to text: inout SourceText
+        _ member: MemberDescription,
+        _ service: ServiceDescription,
+        to text: inout SourceText
     ) {
         let key = SourceText.literal(member.name)
         let name = SwiftName.member(member.name)

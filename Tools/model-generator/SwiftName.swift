@@ -2,7 +2,9 @@
 
 /// Turns names of the wire into names of Swift.
 enum SwiftName {
-    private static let acronyms = ["Id": "ID", "Ids": "IDs", "Arn": "ARN", "Url": "URL", "Uri": "URI"]
+    private static let acronyms = [
+        "Id": "ID", "Ids": "IDs", "Arn": "ARN", "Url": "URL", "Uri": "URI",
+    ]
 
     private static let keywords: Set<String> = [
         "as", "break", "case", "catch", "class", "continue", "default", "defer", "do", "else",
@@ -58,7 +60,8 @@ enum SwiftName {
         let letters = Array(name)
         var words: [String] = []
         for (place, letter) in letters.enumerated() {
-            let follows = place > 0 && (letters[place - 1].isLowercase || letters[place - 1].isNumber)
+            let follows =
+                place > 0 && (letters[place - 1].isLowercase || letters[place - 1].isNumber)
             let leads =
                 place > 0 && letters[place - 1].isUppercase && place + 1 < letters.count
                 && letters[place + 1].isLowercase

@@ -215,7 +215,7 @@ enum ParticipantShape {
                 documentation: "Whether to go to newer or to older items from the start."),
             Member(
                 "SortOrder", { ParticipantShape.sortKey },
-                documentation: "Whether the newest item of the page comes last or first."),
+                documentation: "Whether the items of a page go from old to new or from new to old."),
             Member(
                 "StartPosition", { ParticipantShape.startPosition },
                 documentation: "Where to begin; that item is included."),

@@ -72,7 +72,7 @@ package struct GlobalOptions: Sendable {
         paginates = flag("--no-paginate") ?? true
         output = word("--output").flatMap { OutputFormat(rawValue: $0) }
         profile = word("--profile").flatMap { $0.isEmpty ? nil : $0 }
-        region = word("--region").flatMap { $0.isEmpty ? nil : $0 }
+        region = word("--region")
         color = word("--color").flatMap { Color(rawValue: $0) } ?? .auto
         caBundle = word("--ca-bundle")
     }

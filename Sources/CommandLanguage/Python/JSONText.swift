@@ -83,7 +83,9 @@ package struct PythonJSONError: Error, Sendable, Hashable {
     init(_ error: JSONSyntaxError, in text: String) {
         let before = text.utf8.prefix(error.offset)
         let place = String(decoding: before, as: UTF8.self).unicodeScalars.count
-        self.init(Self.reason(error.fault), in: text, at: place)
+        // Python points at the `u`, not at the digits after it.
+        let isEscape = error.fault == .invalidUnicodeEscape
+        self.init(Self.reason(error.fault), in: text, at: isEscape ? place - 1 : place)
     }
 
     init(_ reason: String, in text: String, at place: Int) {

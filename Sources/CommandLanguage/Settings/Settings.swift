@@ -104,6 +104,10 @@ package struct Settings: Sendable {
         return region
     }
 
+    private static let noRegion = CommandFailure.configuration(
+        "You must specify a region. You can also configure your region by running "
+            + "\"aws configure\".")
+
     /// The base URL of a service.
     /// - Throws: ``CommandFailure/failure(_:)`` when the profile names endpoints that do not exist.
     package func endpoint(_ service: Service, region: String) throws(CommandFailure) -> String {
@@ -125,6 +129,7 @@ package struct Settings: Sendable {
             }
             if let url = profile["endpoint_url"]?.text, !url.isEmpty { return url }
         }
+        guard !region.isEmpty else { throw Self.noRegion }
         let endpoint = DefaultEndpoint(
             isDualStack: isTrue(
                 "AWS_USE_DUALSTACK_ENDPOINT",

@@ -40,10 +40,9 @@ package struct ParameterCheck {
         case (.integer(let limit, _), .number(let number)) where number.isIntegral:
             range(number, limit, name)
         case (.integer(let limit, _), .bool(let value)):
-            if value ? 1 < limit?.min ?? 0 : 0 < limit?.min ?? 0 {
-                report(below: .bool(value), limit, name)
-            }
-        case (.double(let limit), .number(let number)): range(number, limit, name)
+            if let min = limit?.min, (value ? 1 : 0) < min { report(below: .bool(value), min, name) }
+        case (.double(let limit), .number(let number)):
+            range(number, limit, name, isFraction: true)
         case (.double, .bool), (.boolean, .bool): break
         case (.timestamp(.iso8601), .string): break
         case (.timestamp(.epochSeconds), _) where MomentText.seconds(value) != nil: break

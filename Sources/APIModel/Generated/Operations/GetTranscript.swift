@@ -20,7 +20,7 @@ package struct GetTranscriptRequest: OperationRequest {
     package let nextToken: String?
     /// Whether to go to newer or to older items from the start.
     package let scanDirection: Wire.ScanDirection?
-    /// Whether the newest item of the page comes last or first.
+    /// Whether the items of a page go from old to new or from new to old.
     package let sortOrder: Wire.SortKey?
     /// Where to begin; that item is included.
     package let startPosition: Wire.StartPosition?

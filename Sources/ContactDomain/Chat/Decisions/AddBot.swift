@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Chat {
+    /// Adds a custom bot, which must connect within ``botConnectWindow``. A repeat of the request
+    /// yields no event.
+    /// - Throws: ``Rejection/contactNotFound``, ``Rejection/contactEnded``, then
+    ///   ``Rejection/botPresent``.
+    /// - SeeAlso: Amazon Connect API, CreateParticipant.
+    package static func addBot(
+        _ state: State, _ id: ParticipantID, displayName: String, digest: UInt64, _ stamp: Stamp
+    ) throws(Rejection) -> [Event] {
+        try state.requireLive()
+        guard state.requests.item(for: digest) == nil else { return [] }
+        guard !state.participants.contains(where: { $0.role == .customBot && $0.phase != .left })
+        else { throw .botPresent }
+        let time = state.time(stamp)
+        let bot = Participant(
+            id: id, role: .customBot, displayName: displayName,
+            connectBy: time + botConnectWindow)
+        return [.participantAdded(bot, digest: digest, at: time)]
+    }
+}

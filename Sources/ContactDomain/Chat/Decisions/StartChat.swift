@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Chat {
+    /// Starts a chat. A repeat of the request yields no event.
+    /// - Throws: ``Rejection/differentRequest`` when the contact was started by another request;
+    ///   then what is wrong with the request, in the order of its members.
+    package static func startChat(
+        _ state: State, _ start: ChatStart, _ stamp: Stamp
+    ) throws(Rejection) -> [Event] {
+        guard state.phase == .absent else {
+            guard state.start?.digest == start.digest else { throw .differentRequest }
+            return []
+        }
+        try checkAttributes(start.attributes)
+        guard start.contentTypes.contains(.plain) else { throw .plainTextMissing }
+        if let message = start.initialMessage {
+            try checkContent(message, supported: start.contentTypes)
+        }
+        return [.started(start, at: state.time(stamp))]
+    }
+
+    /// Refuses attributes with invalid keys, or that are too large together.
+    static func checkAttributes(_ attributes: [Attribute]) throws(Rejection) {
+        var bytes = 0
+        for attribute in attributes {
+            guard isAttributeKey(attribute.key) else {
+                throw .attributeKeyInvalid(attribute.key)
+            }
+            bytes += attribute.key.utf8.count + attribute.value.utf8.count
+        }
+        guard bytes <= attributeBytesMax else { throw .attributesTooLarge(bytes: bytes) }
+    }
+
+    private static func isAttributeKey(_ key: String) -> Bool {
+        !key.isEmpty
+            && key.utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"),
+                    UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                    UInt8(ascii: "0")...UInt8(ascii: "9"),
+                    UInt8(ascii: "-"), UInt8(ascii: "_"):
+                    true
+                default: false
+                }
+            }
+    }
+
+    /// Refuses a message that no participant may send, or that is too long for its type.
+    static func checkContent(
+        _ content: MessageContent, supported: [ContentType]
+    ) throws(Rejection) {
+        guard let lengthMax = content.type.lengthMax else {
+            throw .contentTypeUnknown(content.type)
+        }
+        guard supported.contains(content.type) else {
+            throw .contentTypeNotSupported(content.type)
+        }
+        guard !content.text.isEmpty else { throw .contentEmpty }
+        guard content.text.unicodeScalars.count <= lengthMax else {
+            throw .contentTooLong(content.type, lengthMax: lengthMax)
+        }
+    }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Chat {
+    /// Sets attributes of a contact, live or ended; those that would not change are left out.
+    /// - Throws: ``Rejection/contactNotFound``, ``Rejection/attributeKeyInvalid(_:)``, then
+    ///   ``Rejection/attributesTooLarge(bytes:)`` when what the contact would have is too large.
+    package static func updateAttributes(
+        _ state: State, _ attributes: [Attribute], _ stamp: Stamp
+    ) throws(Rejection) -> [Event] {
+        guard state.phase != .absent else { throw .contactNotFound }
+        var merged = state.attributes
+        var changed: [Attribute] = []
+        for attribute in attributes {
+            if let place = merged.firstIndex(where: { $0.key == attribute.key }) {
+                guard merged[place].value != attribute.value else { continue }
+                merged[place] = attribute
+            } else {
+                merged.append(attribute)
+            }
+            changed.append(attribute)
+        }
+        try checkAttributes(merged)
+        guard !changed.isEmpty else { return [] }
+        return [.attributesUpdated(changed, at: state.time(stamp))]
+    }
+}

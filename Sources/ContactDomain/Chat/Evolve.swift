@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Chat {
+    /// Folds one event into the state.
+    package static func evolve(_ state: inout State, _ event: Event) {
+        switch event {
+        case .started(let start, let time): started(&state, start, time)
+        case .participantAdded(let participant, let digest, let time):
+            state.participants.append(participant)
+            let item = ItemStamp(id: ItemID(participant.id.identifier), time: time)
+            state.requests.remember(digest, item)
+            touch(&state, time)
+        case .participantJoined(let id, let item, _): joined(&state, id, item)
+        case .participantLeft(let id, let item, _):
+            setPhase(&state, id, .left)
+            signalDeparture(&state, id)
+            updateTimers(&state, at: item.time)
+            count(&state, item)
+        case .participantRemoved(let id, let time):
+            setPhase(&state, id, .left)
+            signalDeparture(&state, id)
+            touch(&state, time)
+        case .contactStarted(let id, let initiation, let time):
+            contactStarted(&state, id, initiation, time)
+        case .contactUpdated(let change, let time):
+            state.updateContact { $0.apply(change) }
+            state.customerNumber = change.customerNumber ?? state.customerNumber
+            touch(&state, time)
+        case .timersSet(let timers, let time):
+            state.timers.set(timers)
+            touch(&state, time)
+        case .participantIdle(let id, let item, _):
+            if let side = state.participant(id)?.role.side {
+                state.timers.becameIdle(side, at: item.time)
+            }
+            count(&state, item)
+        case .participantReturned(_, let item, _), .participantAutoDisconnected(_, let item, _):
+            count(&state, item)
+        case .rehydrated(let persistence, let item, _):
+            state.persistence = persistence
+            count(&state, item)
+        case .messageSent(let message): sent(&state, message)
+        case .receiptRecorded(let receipt):
+            state.requests.remember(receipt.digest, receipt.item)
+            count(&state, receipt.item)
+        case .attributesUpdated(let attributes, let time):
+            state.attributes.merge(attributes)
+            touch(&state, time)
+        case .flowAdvanced(let progress, let time): advanced(&state, progress, time)
+        case .flowAnswered(let answer, let time):
+            state.flow.request = nil
+            if state.flow.phase == .waiting { state.flow.inbox.append(.answer(answer)) }
+            touch(&state, time)
+        case .enqueued(let queue, let time):
+            state.updateContact {
+                $0.queueStay = Contact.QueueStay(queue: queue, enqueuedAt: time)
+                $0.isQueued = true
+            }
+            touch(&state, time)
+        case .dequeued(let time):
+            state.updateContact { $0.isQueued = false }
+            touch(&state, time)
+        case .ended(let item, let reason, _): ended(&state, item, reason)
+        }
+    }
+
+    private static func started(_ state: inout State, _ start: ChatStart, _ time: Instant) {
+        state.phase = .waiting
+        state.start = start
+        state.startedAt = time
+        state.contacts = [
+            Contact(id: start.contact, previous: nil, initiation: .api, at: time)
+        ]
+        state.participants = [
+            Participant(id: start.customer, role: .customer, displayName: start.displayName)
+        ]
+        state.attributes = start.attributes
+        state.persistence = start.persistence
+        state.customerNumber = start.customerNumber
+        touch(&state, time)
+    }
+
+    private static func contactStarted(
+        _ state: inout State, _ id: ContactID, _ initiation: InitiationMethod, _ time: Instant
+    ) {
+        let previous = state.contact
+        state.updateContact {
+            $0.isQueued = false
+            $0.endedAt = time
+        }
+        var contact = Contact(id: id, previous: previous?.id, initiation: initiation, at: time)
+        contact.connectedAt = time
+        contact.languageCode = previous?.languageCode
+        contact.name = previous?.name
+        contact.description = previous?.description
+        contact.references = previous?.references ?? []
+        state.contacts.append(contact)
+        if initiation == .disconnect {
+            state.flow.phase = .ready
+            state.flow.start = state.flow.disconnectFlow
+            state.flow.isDisconnectFlow = true
+        }
+        touch(&state, time)
+    }
+
+    private static func joined(_ state: inout State, _ id: ParticipantID, _ item: ItemStamp) {
+        setPhase(&state, id, .joined)
+        if id == state.start?.customer {
+            state.phase = .open
+            state.updateContact { $0.connectedAt = item.time }
+            if state.flow.phase == .held {
+                state.flow.phase = .ready
+                state.flow.start = state.start?.flow
+            }
+        }
+        updateTimers(&state, at: item.time)
+        count(&state, item)
+    }
+
+    private static func sent(_ state: inout State, _ message: Message) {
+        if message.digest != 0 { state.requests.remember(message.digest, message.item) }
+        if let side = message.sender.role.side { state.timers.spoke(side, at: message.item.time) }
+        if message.sender.role == .customer {
+            signal(&state, .customerMessage(message.item.id, message.content), .customerMessages)
+        }
+        count(&state, message.item)
+    }
+
+    private static func advanced(
+        _ state: inout State, _ progress: FlowProgress, _ time: Instant
+    ) {
+        state.flow.phase = progress.isDone ? .done : .waiting
+        state.flow.memory = progress.memory
+        state.flow.interest = progress.interest
+        state.flow.due = progress.due
+        state.flow.request = progress.request
+        state.flow.disconnectFlow = progress.disconnectFlow
+        state.flow.start = nil
+        state.flow.inbox.removeFirst(min(progress.signalsTaken, state.flow.inbox.count))
+        touch(&state, time)
+    }
+
+    private static func ended(
+        _ state: inout State, _ item: ItemStamp, _ reason: DisconnectReason
+    ) {
+        state.phase = .ended
+        state.flow = FlowRun()
+        state.flow.phase = .done
+        state.timers.stop()
+        for place in state.participants.indices { state.participants[place].phase = .left }
+        state.updateContact {
+            $0.endedAt = item.time
+            $0.reason = reason
+            $0.isQueued = false
+        }
+        count(&state, item)
+    }
+
+    private static func setPhase(
+        _ state: inout State, _ id: ParticipantID, _ phase: Participant.Phase
+    ) {
+        guard let place = state.participants.firstIndex(where: { $0.id == id }) else { return }
+        state.participants[place].phase = phase
+    }
+
+    private static func signalDeparture(_ state: inout State, _ id: ParticipantID) {
+        guard state.participant(id)?.role == .customBot else { return }
+        signal(&state, .botLeft, .botDeparture)
+    }
+
+    /// Puts a signal into the inbox of a flow that wants to hear of it. A customer who writes more
+    /// than the inbox holds before the flow looks is not heard beyond it.
+    private static func signal(
+        _ state: inout State, _ signal: FlowSignal, _ interest: FlowInterest
+    ) {
+        guard state.flow.phase == .waiting, state.flow.interest.contains(interest),
+            state.flow.inbox.count < flowInboxMax
+        else { return }
+        state.flow.inbox.append(signal)
+    }
+
+    /// Timers run while both sides are there; a new meeting begins them anew.
+    private static func updateTimers(_ state: inout State, at moment: Instant) {
+        let active = state.active
+        let hasBoth =
+            active.contains { $0.role.side == .customer }
+            && active.contains { $0.role.side == .agent }
+        if hasBoth, !state.timers.isRunning {
+            state.timers.begin(at: moment)
+        } else if !hasBoth, state.timers.isRunning {
+            state.timers.stop()
+        }
+    }
+
+    private static func count(_ state: inout State, _ item: ItemStamp) {
+        state.itemCount += 1
+        touch(&state, item.time)
+    }
+
+    private static func touch(_ state: inout State, _ time: Instant) {
+        state.lastTime = time
+        state.updateContact { $0.updatedAt = time }
+    }
+}
+
+extension Chat.State {
+    mutating func updateContact(_ change: (inout Contact) -> Void) {
+        guard !contacts.isEmpty else { return }
+        change(&contacts[contacts.count - 1])
+    }
+}

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// An Amazon Connect instance as Parley keeps it: its flows, queues and hours of operation.
+package enum Instance {}
+
+/// A flow of an instance.
+package struct FlowResource: Sendable, Hashable {
+    /// What a flow is for. *Stored: add, never rename.*
+    package enum Kind: String, Sendable, CaseIterable {
+        case contactFlow = "CONTACT_FLOW"
+        case customerQueue = "CUSTOMER_QUEUE"
+        case customerHold = "CUSTOMER_HOLD"
+        case customerWhisper = "CUSTOMER_WHISPER"
+        case agentHold = "AGENT_HOLD"
+        case agentWhisper = "AGENT_WHISPER"
+        case outboundWhisper = "OUTBOUND_WHISPER"
+        case agentTransfer = "AGENT_TRANSFER"
+        case queueTransfer = "QUEUE_TRANSFER"
+        case campaign = "CAMPAIGN"
+    }
+
+    /// Whether a flow may run. *Stored: add, never rename.*
+    package enum Status: String, Sendable {
+        /// Checked, and may run.
+        case published = "PUBLISHED"
+        /// A draft.
+        case saved = "SAVED"
+    }
+
+    /// The id.
+    package let id: FlowID
+    /// The name, unique among the instance's flows.
+    package var name: String
+    /// What it is for.
+    package let type: Kind
+    /// What its owner says of it.
+    package var description: String
+    /// The content that runs; `nil` while it was never published.
+    package var published: String?
+    /// The content that was saved last.
+    package var saved: String
+    /// Whether it is archived.
+    package var isArchived = false
+
+    /// Makes a flow.
+    package init(
+        id: FlowID, name: String, type: Kind, description: String = "",
+        published: String?, saved: String
+    ) {
+        self.id = id
+        self.name = name
+        self.type = type
+        self.description = description
+        self.published = published
+        self.saved = saved
+    }
+
+    /// Whether the flow has content that may run.
+    package var status: Status { published == nil ? .saved : .published }
+}
+
+/// A standard queue of an instance.
+package struct QueueResource: Sendable, Hashable {
+    /// The id.
+    package let id: QueueID
+    /// The name, unique among the instance's queues.
+    package var name: String
+    /// What its owner says of it.
+    package var description: String
+    /// When it is open.
+    package var hours: HoursID
+    /// How many contacts may wait in it; `nil` for the instance's own limit.
+    package var contactsMax: Int?
+    /// Whether it takes new contacts.
+    package var isEnabled = true
+
+    /// Makes a queue.
+    package init(
+        id: QueueID, name: String, description: String = "", hours: HoursID,
+        contactsMax: Int? = nil
+    ) {
+        self.id = id
+        self.name = name
+        self.description = description
+        self.hours = hours
+        self.contactsMax = contactsMax
+    }
+}
+
+/// Hours of operation.
+package struct HoursResource: Sendable, Hashable {
+    /// A day of the week. *Stored: never renumber; 0 is Sunday.*
+    package enum Day: Int, Sendable, CaseIterable {
+        case sunday, monday, tuesday, wednesday, thursday, friday, saturday
+    }
+
+    /// An interval of a day, in minutes after midnight; an end of 0 is the midnight after it.
+    package struct Interval: Sendable, Hashable {
+        /// The day on which it begins.
+        package let day: Day
+        /// The minute in which it begins.
+        package let start: Int
+        /// The minute before which it ends.
+        package let end: Int
+
+        /// Makes an interval.
+        package init(day: Day, start: Int, end: Int) {
+            self.day = day
+            self.start = start
+            self.end = end
+        }
+    }
+
+    /// The id.
+    package let id: HoursID
+    /// The name, unique among the instance's hours.
+    package var name: String
+    /// What its owner says of them.
+    package var description: String
+    /// The IANA name of the time zone.
+    package var timeZone: String
+    /// When it is open.
+    package var intervals: [Interval]
+
+    /// Makes hours.
+    package init(
+        id: HoursID, name: String, description: String = "", timeZone: String,
+        intervals: [Interval]
+    ) {
+        self.id = id
+        self.name = name
+        self.description = description
+        self.timeZone = timeZone
+        self.intervals = intervals
+    }
+}
+
+extension Instance {
+    /// A fact about an instance. *Stored: add, never rename or reuse.*
+    package enum Event: Sendable, Hashable {
+        /// The instance was created.
+        case created(InstanceID, alias: String, at: Instant)
+        /// A flow was created, or its content, name or state changed.
+        case flowPut(FlowResource, at: Instant)
+        /// A flow was deleted.
+        case flowDeleted(FlowID, at: Instant)
+        /// A queue was created or changed.
+        case queuePut(QueueResource, at: Instant)
+        /// Hours of operation were created or changed.
+        case hoursPut(HoursResource, at: Instant)
+    }
+
+    /// What is true of an instance now.
+    package struct State: Sendable {
+        /// The id; `nil` while there is no instance.
+        package private(set) var id: InstanceID?
+        /// The name in addresses.
+        package private(set) var alias = ""
+        /// When it was created.
+        package private(set) var createdAt = Instant(milliseconds: 0)
+        /// Its flows, in the order of their creation.
+        package private(set) var flows: [FlowResource] = []
+        /// Its queues, in the order of their creation.
+        package private(set) var queues: [QueueResource] = []
+        /// Its hours of operation, in the order of their creation.
+        package private(set) var hours: [HoursResource] = []
+
+        /// An instance that does not exist.
+        package init() {}
+
+        /// A flow; `nil` when there is none with the id.
+        package func flow(_ id: FlowID) -> FlowResource? { flows.first { $0.id == id } }
+
+        /// A queue; `nil` when there is none with the id.
+        package func queue(_ id: QueueID) -> QueueResource? { queues.first { $0.id == id } }
+
+        /// Hours of operation; `nil` when there are none with the id.
+        package func hours(_ id: HoursID) -> HoursResource? { hours.first { $0.id == id } }
+
+        /// Folds one event into the state.
+        package mutating func apply(_ event: Event) {
+            switch event {
+            case .created(let id, let alias, let time):
+                self.id = id
+                self.alias = alias
+                createdAt = time
+            case .flowPut(let flow, _): Self.put(flow, in: &flows) { $0.id == flow.id }
+            case .flowDeleted(let id, _): flows.removeAll { $0.id == id }
+            case .queuePut(let queue, _): Self.put(queue, in: &queues) { $0.id == queue.id }
+            case .hoursPut(let hours, _): Self.put(hours, in: &self.hours) { $0.id == hours.id }
+            }
+        }
+
+        private static func put<Resource>(
+            _ resource: Resource, in list: inout [Resource], where isSame: (Resource) -> Bool
+        ) {
+            if let place = list.firstIndex(where: isSame) {
+                list[place] = resource
+            } else {
+                list.append(resource)
+            }
+        }
+    }
+}

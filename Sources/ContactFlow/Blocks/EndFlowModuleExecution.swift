@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+import JSONDocument
+
+/// Ends a module and gives a result, if any, to the flow that called it.
+struct EndFlowModuleExecution: Block {
+    static let rules = BlockRules(
+        logName: "ReturnFromFlowModule",
+        flowTypes: .module,
+        isTerminal: true,
+        errors: .none,
+        parameters: [.optional("Result", .free), .optional("ResultData", .anything)]
+    )
+
+    private let result: Template?
+    private let data: JSONTemplate?
+
+    init(_ parameters: ParameterReader) {
+        result = parameters.template("Result")
+        data = parameters.jsonTemplate("ResultData")
+    }
+
+    func run(_ execution: inout Execution) -> Outcome {
+        let result = result.map { execution.text($0) }
+        if let result { execution.note("Result", result) }
+        return .returned(result: result, data: data.map { execution.json($0) })
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+import JSONDocument
+
+/// Gets an object that belongs to a profile, such as an order, into `$.Customer.ObjectAttributes`.
+struct GetCustomerProfileObject: ServiceBlock {
+    static let rules = BlockRules(
+        logName: "GetCustomerProfileObject",
+        flowTypes: .all,
+        errors: .exactly(.noneFoundError, .noMatchingError),
+        parameters: [
+            .required(
+                "ProfileRequestData",
+                .object([
+                    .required("ProfileId", .free), .required("ObjectType", .free),
+                    .optional("UseLatest", .truth), .optional("IdentifierName", .free),
+                    .optional("IdentifierValue", .free),
+                ])
+            ),
+            .optional("ProfileResponseData", .anything),
+        ]
+    )
+
+    static let service = ServiceRequest.Service.customerProfiles
+
+    private let profileID: Template?
+    private let objectType: Template?
+    private let identifierName: Template?
+    private let identifierValue: Template?
+
+    init(_ parameters: ParameterReader) {
+        let request = parameters.nested("ProfileRequestData")
+        profileID = request.template("ProfileId")
+        objectType = request.template("ObjectType")
+        identifierName = request.template("IdentifierName")
+        identifierValue = request.template("IdentifierValue")
+    }
+
+    func begin(_ execution: inout Execution) -> ServiceStep {
+        guard let profileID = execution.single(profileID),
+            let objectType = execution.single(objectType)
+        else { return .settle(.failed("no profile or no type of object is given")) }
+        execution.note("ObjectType", objectType)
+        var payload = JSONObject([
+            ("ProfileId", .string(profileID)), ("ObjectTypeName", .string(objectType)),
+            ("MaxResults", 1),
+        ])
+        if let name = execution.single(identifierName),
+            let value = execution.single(identifierValue)
+        {
+            payload["ObjectFilter"] = ["KeyName": .string(name), "Values": [.string(value)]]
+        }
+        return .call(operation: "ListProfileObjects", payload: .object(payload))
+    }
+
+    func take(_ answer: JSON, stage: Int, _ execution: inout Execution) -> ServiceStep {
+        guard let item = answer["Items"]?.array?.first else {
+            return .settle(.failed(.noneFoundError, why: "there is no such object"))
+        }
+        let object = item["Object"]?.string.flatMap { try? JSON.parse($0) } ?? item["Object"]
+        var values = execution.state.results.customer?.object ?? JSONObject()
+        values["ObjectAttributes"] = object
+        execution.state.results.customer = .object(values)
+        return .settle(.done)
+    }
+}

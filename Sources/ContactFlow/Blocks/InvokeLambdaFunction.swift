@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+import JSONDocument
+
+/// Invokes a function. What it returns is `$.External` until the next invocation.
+struct InvokeLambdaFunction: Block {
+    static let rules = BlockRules(
+        logName: "InvokeExternalResource",
+        flowTypes: .all,
+        parameters: [
+            .required("LambdaFunctionARN", .free),
+            .required("InvocationTimeLimitSeconds", .integer(timeLimitRange)),
+            .optional("InvocationType", .word(["SYNCHRONOUS", "ASYNCHRONOUS"])),
+            .optional("LambdaInvocationAttributes", .map()),
+            .optional(
+                "ResponseValidation",
+                .object([.required("ResponseType", .word(["STRING_MAP", "JSON"]))])
+            ),
+        ]
+    )
+
+    static let timeLimitRange: ClosedRange<Int64> = 1...8
+    /// The longest answer of a function, in bytes.
+    /// - SeeAlso: Amazon Connect Administrator Guide, "Invoke AWS Lambda functions".
+    static let responseBytesMax = 32_768
+
+    private let function: Template?
+    private let timeLimitSeconds: Int
+    private let isAsynchronous: Bool
+    private let attributes: JSONTemplate
+    private let takesAnyJSON: Bool
+
+    init(_ parameters: ParameterReader) {
+        function = parameters.template("LambdaFunctionARN")
+        let seconds = parameters.text("InvocationTimeLimitSeconds")?.flowInteger
+        let range = Self.timeLimitRange
+        timeLimitSeconds = Int(
+            min(max(seconds ?? range.upperBound, range.lowerBound), range.upperBound)
+        )
+        isAsynchronous = parameters.text("InvocationType")?.lowercased() == "asynchronous"
+        attributes = parameters.jsonTemplate("LambdaInvocationAttributes") ?? .object([])
+        let validation = parameters.nested("ResponseValidation")
+        takesAnyJSON = validation.text("ResponseType")?.lowercased() == "json"
+    }
+
+    func run(_ execution: inout Execution) -> Outcome {
+        guard let function = execution.single(function) else {
+            return .failed("no function is given")
+        }
+        let parameters = execution.json(attributes)
+        execution.note("FunctionArn", function)
+        execution.note("TimeLimit", String(timeLimitSeconds * 1000))
+        execution.note("Parameters", parameters.text)
+        execution.emit(
+            .invokeLambda(
+                LambdaRequest(
+                    call: isAsynchronous ? execution.nextCall() : execution.upcomingCall,
+                    functionARN: function,
+                    timeLimitSeconds: timeLimitSeconds,
+                    isAsynchronous: isAsynchronous,
+                    event: execution.lambdaEvent(parameters: parameters)
+                )
+            )
+        )
+        return isAsynchronous ? .done : .wait(.lambda)
+    }
+
+    func resume(_ input: FlowInput, _ execution: inout Execution) -> Outcome {
+        guard case .lambdaAnswered(_, let answer) = input else { return .stay }
+        // What an earlier function returned must not be taken for this one's.
+        execution.state.results.external = nil
+        switch answer {
+        case .failed(let why): return .failed(why)
+        case .accepted: return .done
+        case .returned(let payload):
+            guard payload.utf8.count <= Self.responseBytesMax else {
+                return .failed("the answer has over \(Self.responseBytesMax) bytes")
+            }
+            guard let value = try? JSON.parse(payload) else {
+                return .failed("the answer is not JSON")
+            }
+            guard takesAnyJSON || value.isFlatMap else {
+                return .failed("the answer is not an object of texts, numbers and truth values")
+            }
+            execution.state.results.external = value
+            return .done
+        }
+    }
+}
+
+extension JSON {
+    /// Whether this is an object of scalars. A member that is `null` counts as left out.
+    fileprivate var isFlatMap: Bool {
+        object?.allSatisfy { $0.value.object == nil && $0.value.array == nil } ?? false
+    }
+}

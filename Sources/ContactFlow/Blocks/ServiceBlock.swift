@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+import JSONDocument
+
+/// An action type that calls another service, perhaps several times one after the other.
+protocol ServiceBlock: Block {
+    /// Which service it calls.
+    static var service: ServiceRequest.Service { get }
+
+    /// What is to be asked first.
+    func begin(_ execution: inout Execution) -> ServiceStep
+
+    /// What follows from an answer.
+    /// - Parameter stage: Which call of the series was answered, counted from 0.
+    func take(_ answer: JSON, stage: Int, _ execution: inout Execution) -> ServiceStep
+
+    /// Where the refusal of a call leads.
+    func refused(_ why: String, stage: Int) -> Outcome
+}
+
+/// What an action does next with a service.
+enum ServiceStep {
+    /// Call the service.
+    case call(operation: String, payload: JSON)
+    /// No more calls.
+    case settle(Outcome)
+}
+
+extension ServiceBlock {
+    func refused(_ why: String, stage: Int) -> Outcome { .failed(why) }
+
+    func run(_ execution: inout Execution) -> Outcome {
+        perform(begin(&execution), stage: 0, &execution)
+    }
+
+    func resume(_ input: FlowInput, _ execution: inout Execution) -> Outcome {
+        guard case .serviceAnswered(_, let answer) = input,
+            case .service(let stage) = execution.run.wait?.kind
+        else { return .stay }
+        switch answer {
+        case .failed(let why): return refused(why, stage: stage)
+        case .returned(let body):
+            return perform(take(body, stage: stage, &execution), stage: stage + 1, &execution)
+        }
+    }
+
+    private func perform(
+        _ step: ServiceStep,
+        stage: Int,
+        _ execution: inout Execution
+    ) -> Outcome {
+        switch step {
+        case .settle(let outcome): return outcome
+        case .call(let operation, let payload):
+            execution.note("Operation", operation)
+            execution.emit(
+                .callService(
+                    ServiceRequest(
+                        call: execution.upcomingCall,
+                        service: Self.service,
+                        operation: operation,
+                        payload: payload
+                    )
+                )
+            )
+            return .wait(.service(stage: stage))
+        }
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+import JSONDocument
+
+/// Asks for agents with certain skills, step by step, once the contact is queued.
+struct UpdateContactRoutingCriteria: Block {
+    static let rules = BlockRules(
+        logName: "SetRoutingCriteria",
+        flowTypes: [.inbound, .queue, .transfer, .module],
+        parameters: [.required("RoutingCriteria", .anything)]
+    )
+
+    static func check(_ check: inout ActionCheck) {
+        let steps = check.action.parameters["RoutingCriteria"]?["Steps"]?.array
+        if steps == nil {
+            check.reportMissing("Parameters.RoutingCriteria.Steps")
+        }
+        for (number, step) in (steps ?? []).enumerated() where step["Expression"]?.object == nil {
+            check.reportMissing("Parameters.RoutingCriteria.Steps[\(number)].Expression")
+        }
+    }
+
+    private let criteria: JSONTemplate?
+
+    init(_ parameters: ParameterReader) { criteria = parameters.jsonTemplate("RoutingCriteria") }
+
+    func run(_ execution: inout Execution) -> Outcome {
+        guard let criteria else { return .failed("no criteria are given") }
+        let value = execution.json(criteria)
+        guard let steps = value["Steps"]?.array, !steps.isEmpty else {
+            return .failed("the criteria have no steps")
+        }
+        execution.note("RoutingCriteria", value.text)
+        execution.emit(.setRoutingCriteria(value))
+        return .done
+    }
+}

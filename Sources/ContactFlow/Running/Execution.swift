@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+import JSONDocument
+
+/// A step in the making: what blocks read and write.
+struct Execution {
+    var state: FlowState
+    var run: FlowRun
+    /// The contact with the changes that the step has made so far.
+    var contact: FlowContact
+    let facts: any FlowFacts
+    var effects: [FlowEffect] = []
+    /// What the action that runs has used.
+    var inputs: [FlowPathEntry.Input] = []
+
+    init(_ state: FlowState, _ run: FlowRun, _ facts: any FlowFacts) {
+        self.state = state
+        self.run = run
+        self.facts = facts
+        contact = facts.contact
+    }
+
+    /// Adds something to be done.
+    mutating func emit(_ effect: FlowEffect) { effects.append(effect) }
+
+    /// Notes what the action uses, for path and log.
+    mutating func note(_ name: String, _ value: String) {
+        inputs.append(.init(name: name, value: value.cut(to: FlowPathEntry.inputCharactersMax)))
+    }
+
+    /// Numbers a request.
+    mutating func nextCall() -> FlowCall {
+        state.callCount += 1
+        return FlowCall(state.callCount)
+    }
+
+    /// The number that the wait which the running action asks for will have.
+    var upcomingCall: FlowCall { FlowCall(state.callCount + 1) }
+
+    /// A time so many seconds from now.
+    func due(inSeconds seconds: Int64) -> Int64 { facts.nowMilliseconds + seconds * 1000 }
+
+    /// The queue that the contact is to be put into, when it is a standard one.
+    var targetQueue: FlowQueue? {
+        guard case .queue(let id) = state.target else { return nil }
+        return facts.queue(id)
+    }
+}
+
+extension String {
+    /// The text, or its beginning and an ellipsis when it is longer.
+    fileprivate func cut(to count: Int) -> String {
+        guard utf8.count > count, self.count > count else { return self }
+        return prefix(count) + "…"
+    }
+}

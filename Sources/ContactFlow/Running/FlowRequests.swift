@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package import JSONDocument
+
+/// A function to invoke.
+package struct LambdaRequest: Sendable, Hashable {
+    package var call: FlowCall
+    /// An ARN or a name.
+    package var functionARN: String
+    /// How long to wait for the answer, all retries included, in seconds; 1 to 8.
+    package var timeLimitSeconds: Int
+    /// Whether the flow goes on at once; the answer then says only that the function was asked.
+    package var isAsynchronous: Bool
+    /// The documented event, to send as it is.
+    package var event: JSON
+}
+
+/// What to say to a bot.
+package struct LexRequest: Sendable, Hashable {
+    /// Which bot.
+    package enum Bot: Sendable, Hashable {
+        /// Lex V2, by the ARN of an alias.
+        case v2(aliasARN: String)
+        /// Lex V1.
+        case v1(name: String, alias: String, region: String)
+    }
+
+    package var call: FlowCall
+    package var bot: Bot
+    /// One for the whole conversation.
+    package var sessionID: String
+    /// Such as `en_US`.
+    package var localeID: String
+    package var text: String
+    /// The session attributes to begin with; `nil` leaves them as the bot has them.
+    package var sessionAttributes: [String: String]?
+    /// What tells the bot where its user is.
+    package var requestAttributes: [String: String]
+}
+
+/// A view to show.
+package struct ViewRequest: Sendable, Hashable {
+    package var call: FlowCall
+    /// An id, an ARN, or the name of a managed view.
+    package var viewID: String
+    package var version: String?
+    /// The view's input.
+    package var data: JSON
+    /// Who is to see it.
+    package var audience: FlowMessage.Audience
+    /// Whether the answer stays out of the transcript.
+    package var hidesResponse: Bool
+}
+
+/// A call to a service beside the contact centre.
+package struct ServiceRequest: Sendable, Hashable {
+    /// Which service.
+    package enum Service: String, Sendable, Hashable, CaseIterable {
+        case authentication
+        case cases
+        case contacts
+        case customerProfiles
+        case messageTemplates
+        case wisdom
+    }
+
+    package var call: FlowCall
+    package var service: Service
+    /// The name of the operation in the service's public API.
+    package var operation: String
+    /// The operation's input as far as the flow knows it; the runner adds what the instance is
+    /// configured with, such as a domain.
+    package var payload: JSON
+}

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+import ContactDomain
+import ContactService
+import Logging
+import NIOCore
+import NIOWebSocket
+
+/// One open socket: answers the client's frames and sends down what happens in the chat.
+///
+/// It lives on its channel's event loop; ``SocketFollower`` brings what happens elsewhere to it.
+final class SocketSession: ChannelDuplexHandler {
+    typealias InboundIn = WebSocketFrame
+    typealias OutboundIn = WebSocketFrame
+    typealias OutboundOut = WebSocketFrame
+
+    /// The close code for a reader that is too slow.
+    static let slowReader = WebSocketErrorCode.unknown(4008)
+
+    private let admission: SocketAdmission
+    private let logger: Logger
+    private var queue = OutboundQueue()
+    private var follower: SocketFollower?
+    private var isSubscribing = false
+    /// What came while the subscription was being made; it is answered after it, as it came.
+    private var waiting: [SocketTopic] = []
+    private var isClosing = false
+
+    init(_ admission: SocketAdmission, logger: Logger) {
+        self.admission = admission
+        self.logger = logger
+    }
+
+    func handlerAdded(context: ChannelHandlerContext) { context.read() }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        leave()
+        context.fireChannelInactive()
+    }
+
+    func handlerRemoved(context: ChannelHandlerContext) { leave() }
+
+    private func leave() {
+        guard !hasLeft else { return }
+        hasLeft = true
+        if let follower { admission.chat.unsubscribe(admission.caller, follower) }
+        follower = nil
+        admission.release()
+    }
+
+    private var hasLeft = false
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        let frame = unwrapInboundIn(data)
+        switch frame.opcode {
+        case .text: received(SocketTopic(frame.unmaskedData), context: context)
+        case .ping:
+            let pong = WebSocketFrame(fin: true, opcode: .pong, data: frame.unmaskedData)
+            context.writeAndFlush(wrapOutboundOut(pong), promise: nil)
+        case .connectionClose: answerClose(frame, context: context)
+        default: break
+        }
+    }
+
+    func channelReadComplete(context: ChannelHandlerContext) {
+        // A client that does not read is not read from either.
+        if queue.isEmpty { context.read() }
+    }
+
+    func channelWritabilityChanged(context: ChannelHandlerContext) {
+        guard context.channel.isWritable, !queue.isEmpty else { return }
+        while context.channel.isWritable, let frame = queue.next() { write(frame, context) }
+        context.flush()
+        if queue.isEmpty { context.read() }
+    }
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        if event is ChannelShouldQuiesceEvent {
+            close(.goingAway, context: context)
+        } else {
+            context.fireUserInboundEventTriggered(event)
+        }
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        logger.debug("socket failed", metadata: ["error": "\(error)"])
+        let code = (error as? NIOWebSocketError).map(WebSocketErrorCode.init) ?? .protocolError
+        close(code, context: context)
+    }
+
+    /// How many frames are answered later while a subscription is being made.
+    private static let waitingMax = 16
+
+    private func received(_ topic: SocketTopic, context: ChannelHandlerContext) {
+        if isSubscribing, waiting.count < Self.waitingMax { return waiting.append(topic) }
+        switch topic {
+        case .ping: send(SocketTopic.pingAnswer, context)
+        case .heartbeat: send(SocketTopic.heartbeatAnswer, context)
+        case .subscribe(let topics): subscribe(topics, context: context)
+        case .unknown: break
+        }
+    }
+
+    private func subscribe(_ topics: [String], context: ChannelHandlerContext) {
+        guard topics.contains(SocketTopic.chatTopic) else {
+            return send(SocketTopic.subscribeFailure, context)
+        }
+        guard follower == nil else {
+            return send(SocketTopic.subscribeSuccess(topics), context)
+        }
+        guard !isSubscribing else { return }
+        isSubscribing = true
+        let follower = SocketFollower(
+            participant: admission.caller.participant,
+            session: NIOLoopBound((self, context), eventLoop: context.eventLoop),
+            loop: context.eventLoop)
+        let (chat, caller) = (admission.chat, admission.caller)
+        context.eventLoop.makeFutureWithTask { try await chat.subscribe(caller, follower) }
+            .assumeIsolated()
+            .whenComplete { result in self.subscribed(result, follower, topics, context) }
+    }
+
+    private func subscribed(
+        _ result: Result<Void, any Error>, _ follower: SocketFollower, _ topics: [String],
+        _ context: ChannelHandlerContext
+    ) {
+        isSubscribing = false
+        defer { answerWaiting(context) }
+        switch result {
+        case .success where hasLeft:
+            admission.chat.unsubscribe(admission.caller, follower)
+        case .success:
+            self.follower = follower
+            send(SocketTopic.subscribeSuccess(topics), context)
+            follower.open()
+        case .failure(let error):
+            logger.debug("subscription refused", metadata: ["error": "\(error)"])
+            send(SocketTopic.subscribeFailure, context)
+        }
+    }
+
+    private func answerWaiting(_ context: ChannelHandlerContext) {
+        let topics = waiting
+        waiting = []
+        for topic in topics { received(topic, context: context) }
+    }
+
+    /// Sends a text frame, or keeps it for a reader that is behind.
+    fileprivate func send(_ text: ByteBuffer, _ context: ChannelHandlerContext) {
+        guard !isClosing else { return }
+        switch queue.enqueue(text, isWritable: context.channel.isWritable) {
+        case .write:
+            write(text, context)
+            context.flush()
+        case .keep: break
+        case .giveUp:
+            logger.info("slow reader given up")
+            close(Self.slowReader, context: context)
+        }
+    }
+
+    private func write(_ text: ByteBuffer, _ context: ChannelHandlerContext) {
+        let frame = WebSocketFrame(fin: true, opcode: .text, data: text)
+        context.write(wrapOutboundOut(frame), promise: nil)
+    }
+
+    /// Repeats the client's close code, as the protocol wants it, and closes.
+    private func answerClose(_ frame: WebSocketFrame, context: ChannelHandlerContext) {
+        var data = frame.unmaskedData
+        close(data.readWebSocketErrorCode() ?? .normalClosure, context: context)
+    }
+
+    private func close(_ code: WebSocketErrorCode, context: ChannelHandlerContext) {
+        guard !isClosing else { return }
+        isClosing = true
+        var data = context.channel.allocator.buffer(capacity: 2)
+        data.write(webSocketErrorCode: code)
+        let frame = WebSocketFrame(fin: true, opcode: .connectionClose, data: data)
+        let isSlow = !context.channel.isWritable
+        context.writeAndFlush(wrapOutboundOut(frame), promise: nil)
+        // A reader that takes nothing would never let the frame out: cut the line.
+        context.close(promise: nil)
+        if isSlow { leave() }
+    }
+}
+
+/// Follows a chat for a socket: takes frames from any thread to the socket's event loop.
+///
+/// What is delivered before the answer to the subscription is held back until ``open()``, so that
+/// a client sees the answer first.
+final class SocketFollower: ChatFollower {
+    let participant: ParticipantID
+    private let session: NIOLoopBound<(SocketSession, ChannelHandlerContext)>
+    private let loop: any EventLoop
+    private let held: NIOLoopBoundBox<[ByteBuffer]?>
+
+    init(
+        participant: ParticipantID, session: NIOLoopBound<(SocketSession, ChannelHandlerContext)>,
+        loop: any EventLoop
+    ) {
+        self.participant = participant
+        self.session = session
+        self.loop = loop
+        held = NIOLoopBoundBox([], eventLoop: loop)
+    }
+
+    func deliver(_ frames: [Frame]) {
+        loop.execute { [self] in
+            for frame in frames { deliver(ByteBuffer(bytes: frame.bytes)) }
+        }
+    }
+
+    private func deliver(_ frame: ByteBuffer) {
+        if held.value != nil {
+            held.value?.append(frame)
+        } else {
+            let (session, context) = session.value
+            session.send(frame, context)
+        }
+    }
+
+    /// Lets through what was held back, and all that comes from now on. Called on the event loop.
+    func open() {
+        let waiting = held.value ?? []
+        held.value = nil
+        for frame in waiting { deliver(frame) }
+    }
+}
+
+extension WebSocketErrorCode {
+    /// The close code for a fault that the frame decoder found.
+    fileprivate init(_ error: NIOWebSocketError) {
+        switch error {
+        case .invalidFrameLength: self = .messageTooLarge
+        default: self = .protocolError
+        }
+    }
+}

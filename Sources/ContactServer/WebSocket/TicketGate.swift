@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+import ContactDomain
+package import ContactService
+import Synchronization
+
+/// Opens sockets to bearers of a ticket whose participant is in a chat that goes on, up to a number
+/// a participant.
+package final class TicketGate: SocketGate {
+    /// - SeeAlso: Amazon Connect Administrator Guide, feature limits: open websockets.
+    package static let socketsPerParticipantMax = 5
+
+    private let service: ChatService
+    private let metrics: Metrics
+    private let open = Mutex<[ParticipantID: Int]>([:])
+
+    /// Makes a gate.
+    package init(service: ChatService, metrics: Metrics) {
+        self.service = service
+        self.metrics = metrics
+    }
+
+    /// Lets the bearer of a good ticket in; nobody else, and no sixth socket of a participant.
+    package func admit(target: String) async -> SocketAdmission? {
+        guard let ticket = Self.ticket(in: target),
+            let caller = try? service.tokens.open(ticket, as: .socket, at: service.clock.now),
+            let state = try? await service.sessions.state(caller.session),
+            (try? Chat.signal(state, from: caller.participant, service.stamps())) != nil,
+            reserve(caller.participant)
+        else { return nil }
+        metrics.socketOpened()
+        return SocketAdmission(caller: caller, chat: ServiceChat(service: service)) {
+            [self] in
+            metrics.socketClosed()
+            release(caller.participant)
+        }
+    }
+
+    private static func ticket(in target: String) -> String? {
+        let prefix = "\(SocketAddress.path)?ticket="
+        guard target.hasPrefix(prefix) else { return nil }
+        return String(target.dropFirst(prefix.count).prefix { $0 != "&" })
+    }
+
+    private func reserve(_ participant: ParticipantID) -> Bool {
+        open.withLock { open in
+            let count = open[participant] ?? 0
+            guard count < Self.socketsPerParticipantMax else { return false }
+            open[participant] = count + 1
+            return true
+        }
+    }
+
+    private func release(_ participant: ParticipantID) {
+        open.withLock { open in
+            let count = (open[participant] ?? 1) - 1
+            open[participant] = count > 0 ? count : nil
+        }
+    }
+}
+
+/// Brings a socket and its chat together.
+private struct ServiceChat: SocketChat {
+    let service: ChatService
+
+    func subscribe(_ caller: Caller, _ follower: any ChatFollower) async throws {
+        try await service.sessions.follow(caller.session, with: follower) { state, _ in
+            _ = try Chat.signal(state, from: caller.participant, service.stamps())
+        }
+        do {
+            try await service.sessions.transact(caller.session) {
+                (state, stamp) throws(Chat.Rejection) in
+                try Chat.connectParticipant(state, caller.participant, stamp)
+            }
+        } catch {
+            service.sessions.unfollow(caller.session, follower)
+            throw error
+        }
+    }
+
+    func unsubscribe(_ caller: Caller, _ follower: any ChatFollower) {
+        service.sessions.unfollow(caller.session, follower)
+    }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+import ContactDomain
+import ContactFlow
+import JSONDocument
+
+/// What a flow may ask while it steps, answered from the chat, the instance and the census.
+final class StepFacts: FlowFacts {
+    let nowMilliseconds: Int64
+    let contact: FlowContact
+    private let instance: Instance.State
+    private let programs: FlowPrograms
+    private let census: Census
+    private let names: ResourceNames
+    private let stamp: Stamp
+    private var draws: UInt64 = 0
+
+    init(
+        _ state: Chat.State, instance: Instance.State, programs: FlowPrograms, census: Census,
+        names: ResourceNames, stamp: Stamp
+    ) {
+        nowMilliseconds = stamp.now.milliseconds
+        contact = Self.contact(state, names)
+        self.instance = instance
+        self.programs = programs
+        self.census = census
+        self.names = names
+        self.stamp = stamp
+    }
+
+    private static func contact(_ state: Chat.State, _ names: ResourceNames) -> FlowContact {
+        let start = state.start
+        var contact = FlowContact(
+            contactID: state.contact?.id.description ?? "",
+            instanceARN: start.map { names.instance($0.instance) } ?? "",
+            awsRegion: names.region)
+        contact.initialContactID = start?.contact.description ?? contact.contactID
+        contact.previousContactID = state.contact?.previous?.description
+        contact.relatedContactID = (start?.persistence?.source ?? start?.related)?.description
+        contact.initiationMethod = state.contact?.initiation.rawValue ?? "API"
+        contact.customerID = state.customerNumber
+        contact.name = state.contact?.name
+        contact.description = state.contact?.description
+        contact.languageCode = state.contact?.languageCode
+        contact.tags = (state.contact?.tags ?? []).dictionary
+        contact.references = references(state.contact?.references ?? [])
+        contact.attributes = state.attributeMap
+        contact.segmentAttributes = segmentAttributes(start)
+        contact.initialMessage = start?.initialMessage?.text
+        contact.hasCustomer = state.active.contains { $0.role == .customer }
+        contact.hasBot = state.participants.contains { $0.role == .customBot && $0.phase != .left }
+        contact.isQueued = state.contact?.isQueued ?? false
+        return contact
+    }
+
+    private static func segmentAttributes(_ start: ChatStart?) -> [String: String] {
+        guard let text = start?.segmentAttributes, !text.isEmpty,
+            let object = (try? JSON.parse(text))?.object
+        else { return [:] }
+        return Dictionary(
+            object.members.compactMap { key, value in
+                value["ValueString"]?.string.map { (key, $0) }
+            }, uniquingKeysWith: { $1 })
+    }
+
+    private static func references(
+        _ attributes: [Attribute]
+    ) -> [String: FlowContactReference] {
+        attributes.dictionary.compactMapValues { text in
+            guard let json = try? JSON.parse(text) else { return nil }
+            return FlowContactReference(
+                type: json["Type"]?.string ?? "", value: json["Value"]?.string ?? "")
+        }
+    }
+
+    func flow(_ id: String, version: String?) -> FlowProgram? {
+        programs.program(id, version: version)
+    }
+
+    func defaultFlowID(for hook: FlowHook) -> String? {
+        guard let flow = DefaultFlow.allCases.first(where: { $0.defaultHook == hook }) else {
+            return nil
+        }
+        return instance.flows.first { $0.name == flow.rawValue }?.id.description
+    }
+
+    func queue(_ id: String) -> FlowQueue? {
+        guard let instanceID = instance.id,
+            let queue = QueueID(ResourceNames.id(in: id)).flatMap(instance.queue)
+        else { return nil }
+        return FlowQueue(
+            id: queue.id.description, arn: names.queue(queue.id, in: instanceID),
+            name: queue.name, hoursOfOperationID: queue.hours.description)
+    }
+
+    func agent(_ id: String) -> FlowAgent? { nil }
+
+    func isOpen(hoursID: String) -> Bool? {
+        HoursID(ResourceNames.id(in: hoursID)).flatMap(instance.hours).map {
+            HoursClock.isOpen($0, at: stamp.now)
+        }
+    }
+
+    func metric(_ metric: QueueMetric, of target: FlowTarget) -> Int64? {
+        guard case .queue(let name) = target, let queue = QueueID(ResourceNames.id(in: name))
+        else { return nil }
+        return switch metric {
+        case .agentsAvailable, .agentsStaffed, .agentsOnline: 0
+        case .oldestContactAge:
+            census.oldest(in: queue).map { max(0, (stamp.now - $0).milliseconds) } ?? 0
+        case .contactsInQueue: Int64(census.contacts(in: queue))
+        }
+    }
+
+    func metrics(of target: FlowTarget, channel: String?) -> QueueMetrics? {
+        guard case .queue(let name) = target, let queue = queue(name) else { return nil }
+        var metrics = QueueMetrics()
+        metrics.queueName = queue.name
+        metrics.queueARN = queue.arn
+        metrics.contactsInQueue = metric(.contactsInQueue, of: target)
+        metrics.oldestContactAgeMilliseconds = metric(.oldestContactAge, of: target)
+        return metrics
+    }
+
+    func drawPercent() -> Int {
+        draws += 1
+        return Int(stamp.word(1000 + draws) % 100) + 1
+    }
+}

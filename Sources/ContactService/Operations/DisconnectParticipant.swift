@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+import APIModel
+import ContactDomain
+
+/// Lets a participant leave the chat.
+struct DisconnectParticipant: OperationHandler {
+    let service: ChatService
+
+    func answer(
+        _ request: DisconnectParticipantRequest, _ call: Call
+    ) async throws -> DisconnectParticipantResponse {
+        let caller = try call.participant()
+        try await service.sessions.transact(caller.session) {
+            (state, stamp) throws(Chat.Rejection) in
+            try Chat.disconnectParticipant(state, caller.participant, stamp)
+        }
+        return DisconnectParticipantResponse()
+    }
+}

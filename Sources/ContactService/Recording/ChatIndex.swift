@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package import ContactDomain
+package import Journal
+
+/// Under which keys a chat session is found.
+package enum ChatIndex {
+    static func added(by events: [Chat.Event], in session: ContactID) -> [IndexEntry] {
+        events.flatMap { event -> [IndexEntry] in
+            switch event {
+            case .started(let start, let time): started(start, time)
+            case .contactStarted(let contact, _, let time):
+                [
+                    entry(.contact, key(contact), session),
+                    entry(.initiation, key(contact, at: time), session),
+                ]
+            case .enqueued(_, let time): [entry(.enqueueing, key(session, at: time), session)]
+            case .ended(let item, _, let contact):
+                [entry(.disconnection, key(contact, at: item.time), session)]
+            case .receiptRecorded(let receipt): [self.receipt(receipt, in: session)]
+            default: []
+            }
+        }
+    }
+
+    static func removed(by events: [Chat.Event], in session: ContactID) -> [IndexEntry] {
+        events.compactMap { event in
+            guard case .ended = event else { return nil }
+            return entry(.openChat, key(session), session)
+        }
+    }
+
+    private static func started(_ start: ChatStart, _ time: Instant) -> [IndexEntry] {
+        let session = start.contact
+        return [
+            entry(.openChat, key(session), session),
+            entry(.contact, key(session), session),
+            entry(.initiation, key(session, at: time), session),
+        ]
+    }
+
+    /// The key of a contact in the indexes that are ordered by time.
+    package static func key(_ contact: ContactID, at time: Instant) -> IndexKey {
+        IndexKey(
+            UInt64(bitPattern: time.milliseconds), contact.identifier.high,
+            contact.identifier.low)
+    }
+
+    /// The key of a contact in the index of contacts and in that of open chats.
+    package static func key(_ contact: ContactID) -> IndexKey {
+        IndexKey(contact.identifier.high, contact.identifier.low)
+    }
+
+    /// The contact that a key of the index of open chats names; `nil` for other keys.
+    package static func contact(_ key: IndexKey) -> ContactID? {
+        guard key.bytes.count == 16 else { return nil }
+        func word(_ range: Range<Int>) -> UInt64 {
+            key.bytes[range].reduce(0) { $0 << 8 | UInt64($1) }
+        }
+        return ContactID(Identifier(high: word(0..<8), low: word(8..<16)))
+    }
+
+    /// The contact that a key of an index by time names; `nil` for other keys.
+    package static func timedContact(_ key: IndexKey) -> ContactID? {
+        guard key.bytes.count == 24 else { return nil }
+        return contact(IndexKey(Array(key.bytes.dropFirst(8))))
+    }
+
+    private static func entry(
+        _ kind: IndexKind, _ key: IndexKey, _ session: ContactID
+    ) -> IndexEntry {
+        IndexEntry(kind: kind, key: key, stream: StreamID(chat: session))
+    }
+}

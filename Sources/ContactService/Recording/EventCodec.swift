@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package import ContactDomain
+import JSONDocument
+
+/// Writes the events of a chat to bytes and reads them back.
+///
+/// A commit is a JSON array of events, each an array that begins with its name. *Names, places and
+/// member keys are the storage format: add, never rename; a reader takes what is missing as absent.*
+package enum EventCodec {
+    /// What is wrong with stored bytes.
+    package struct Fault: Error, Sendable, Hashable {
+        /// What could not be read.
+        package let reason: String
+    }
+
+    /// Writes events as the payload of one commit.
+    package static func encode(_ events: [Chat.Event]) -> [UInt8] {
+        var writer = JSONWriter(capacity: 512)
+        writer.beginArray()
+        for event in events { encode(event, &writer) }
+        writer.endArray()
+        return writer.bytes
+    }
+
+    /// Reads the events of a commit.
+    /// - Throws: ``Fault`` when the payload was written by a later version or is damaged.
+    package static func decode(_ payload: [UInt8]) throws(Fault) -> [Chat.Event] {
+        let document: JSON
+        do throws(JSONSyntaxError) {
+            document = try JSON.parse(utf8: payload)
+        } catch { throw Fault(reason: "\(error)") }
+        guard let array = document.array else { throw Fault(reason: "not an array of events") }
+        var events: [Chat.Event] = []
+        events.reserveCapacity(array.count)
+        for event in array { events.append(try EventReader(event).event()) }
+        return events
+    }
+
+    private static func encode(_ event: Chat.Event, _ writer: inout JSONWriter) {
+        writer.beginArray()
+        switch event {
+        case .started(let start, let time):
+            writer.string("started")
+            writer.time(time)
+            writer.start(start)
+        case .participantAdded(let participant, let digest, let time):
+            writer.string("participantAdded")
+            writer.time(time)
+            writer.participant(participant)
+            writer.integer(digest)
+        case .participantJoined(let id, let item, let contact):
+            writer.presence("participantJoined", id, item, contact)
+        case .participantLeft(let id, let item, let contact):
+            writer.presence("participantLeft", id, item, contact)
+        case .participantRemoved(let id, let time):
+            writer.string("participantRemoved")
+            writer.time(time)
+            writer.string(id.description)
+        case .contactStarted(let id, let initiation, let time):
+            writer.string("contactStarted")
+            writer.time(time)
+            writer.string(id.description)
+            writer.string(initiation.rawValue)
+        case .contactUpdated(let change, let time):
+            writer.string("contactUpdated")
+            writer.time(time)
+            writer.change(change)
+        case .timersSet(let timers, let time):
+            writer.string("timersSet")
+            writer.time(time)
+            writer.timers(timers)
+        case .participantIdle(let id, let item, let contact):
+            writer.presence("participantIdle", id, item, contact)
+        case .participantReturned(let id, let item, let contact):
+            writer.presence("participantReturned", id, item, contact)
+        case .participantAutoDisconnected(let id, let item, let contact):
+            writer.presence("participantAutoDisconnected", id, item, contact)
+        case .rehydrated(let persistence, let item, let contact):
+            writer.string("rehydrated")
+            writer.item(item)
+            writer.string(persistence.type.rawValue)
+            writer.string(persistence.source.description)
+            writer.string(contact.description)
+        case .messageSent(let message):
+            writer.string("messageSent")
+            writer.message(message)
+        case .receiptRecorded(let receipt):
+            writer.string("receiptRecorded")
+            writer.receipt(receipt)
+        case .attributesUpdated(let attributes, let time):
+            writer.string("attributesUpdated")
+            writer.time(time)
+            writer.attributes(attributes)
+        case .flowAdvanced(let progress, let time):
+            writer.string("flowAdvanced")
+            writer.time(time)
+            writer.progress(progress)
+        case .flowAnswered(let answer, let time):
+            writer.string("flowAnswered")
+            writer.time(time)
+            writer.string(utf8: answer)
+        case .enqueued(let queue, let time):
+            writer.string("enqueued")
+            writer.time(time)
+            writer.string(queue.description)
+        case .dequeued(let time):
+            writer.string("dequeued")
+            writer.time(time)
+        case .ended(let item, let reason, let contact):
+            writer.string("ended")
+            writer.item(item)
+            writer.string(reason.rawValue)
+            writer.string(contact.description)
+        }
+        writer.endArray()
+    }
+}

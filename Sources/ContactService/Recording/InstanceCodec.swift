@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+import ContactDomain
+import JSONDocument
+
+/// Writes the events of an instance to bytes and reads them back.
+///
+/// Instances change seldom, so events are plain JSON objects. *Names and keys are the storage
+/// format: add, never rename.*
+enum InstanceCodec {
+    static func encode(_ events: [Instance.Event]) -> [UInt8] {
+        JSON.array(events.map(json)).utf8
+    }
+
+    static func decode(_ payload: [UInt8]) throws(EventCodec.Fault) -> [Instance.Event] {
+        let document: JSON
+        do throws(JSONSyntaxError) {
+            document = try JSON.parse(utf8: payload)
+        } catch { throw EventCodec.Fault(reason: "\(error)") }
+        var events: [Instance.Event] = []
+        for event in document.array ?? [] { events.append(try self.event(event)) }
+        return events
+    }
+
+    private static func json(_ event: Instance.Event) -> JSON {
+        switch event {
+        case .created(let id, let alias, let time):
+            ["event": "created", "at": .time(time), "id": .id(id), "alias": .string(alias)]
+        case .flowPut(let flow, let time): json(flow, time)
+        case .flowDeleted(let id, let time):
+            ["event": "flowDeleted", "at": .time(time), "id": .id(id)]
+        case .queuePut(let queue, let time):
+            [
+                "event": "queuePut", "at": .time(time), "id": .id(queue.id),
+                "name": .string(queue.name), "description": .string(queue.description),
+                "hours": .id(queue.hours), "isEnabled": .bool(queue.isEnabled),
+                "contactsMax": queue.contactsMax.map { .integer($0) } ?? .null,
+            ]
+        case .hoursPut(let hours, let time):
+            [
+                "event": "hoursPut", "at": .time(time), "id": .id(hours.id),
+                "name": .string(hours.name), "description": .string(hours.description),
+                "timeZone": .string(hours.timeZone),
+                "intervals": .array(
+                    hours.intervals.map {
+                        [.integer($0.day.rawValue), .integer($0.start), .integer($0.end)]
+                    }),
+            ]
+        }
+    }
+
+    private static func json(_ flow: FlowResource, _ time: Instant) -> JSON {
+        [
+            "event": "flowPut", "at": .time(time), "id": .id(flow.id),
+            "name": .string(flow.name), "type": .string(flow.type.rawValue),
+            "description": .string(flow.description), "isArchived": .bool(flow.isArchived),
+            "published": flow.published.map { .string($0) } ?? .null,
+            "saved": flow.saved == flow.published ? .null : .string(flow.saved),
+        ]
+    }
+
+    private static func event(_ json: JSON) throws(EventCodec.Fault) -> Instance.Event {
+        guard let name = json["event"]?.string, let time = json["at"]?.integer else {
+            throw EventCodec.Fault(reason: "an event lacks its name or time")
+        }
+        let moment = Instant(milliseconds: time)
+        switch name {
+        case "created":
+            let alias = json["alias"]?.string ?? ""
+            return .created(try json.requiredID("id"), alias: alias, at: moment)
+        case "flowPut": return .flowPut(try flow(json), at: moment)
+        case "flowDeleted": return .flowDeleted(try json.requiredID("id"), at: moment)
+        case "queuePut": return .queuePut(try queue(json), at: moment)
+        case "hoursPut": return .hoursPut(try hours(json), at: moment)
+        default: throw EventCodec.Fault(reason: "no event is called \(name)")
+        }
+    }
+
+    private static func flow(_ json: JSON) throws(EventCodec.Fault) -> FlowResource {
+        guard let type = json["type"]?.string.flatMap(FlowResource.Kind.init) else {
+            throw EventCodec.Fault(reason: "a type of flow is not known")
+        }
+        let published = json["published"]?.string
+        var flow = FlowResource(
+            id: try json.requiredID("id"), name: json["name"]?.string ?? "", type: type,
+            description: json["description"]?.string ?? "", published: published,
+            saved: json["saved"]?.string ?? published ?? "")
+        flow.isArchived = json["isArchived"]?.bool ?? false
+        return flow
+    }
+
+    private static func queue(_ json: JSON) throws(EventCodec.Fault) -> QueueResource {
+        var queue = QueueResource(
+            id: try json.requiredID("id"), name: json["name"]?.string ?? "",
+            description: json["description"]?.string ?? "", hours: try json.requiredID("hours"),
+            contactsMax: json["contactsMax"]?.integer.map { Int($0) })
+        queue.isEnabled = json["isEnabled"]?.bool ?? true
+        return queue
+    }
+
+    private static func hours(_ json: JSON) throws(EventCodec.Fault) -> HoursResource {
+        let intervals = (json["intervals"]?.array ?? []).compactMap { interval in
+            let numbers = (interval.array ?? []).compactMap { $0.integer.map { Int($0) } }
+            return numbers.count == 3
+                ? HoursResource.Day(rawValue: numbers[0]).map {
+                    HoursResource.Interval(day: $0, start: numbers[1], end: numbers[2])
+                } : nil
+        }
+        return HoursResource(
+            id: try json.requiredID("id"), name: json["name"]?.string ?? "",
+            description: json["description"]?.string ?? "",
+            timeZone: json["timeZone"]?.string ?? "UTC", intervals: intervals)
+    }
+}
+
+extension JSON {
+    fileprivate static func id<Subject>(_ id: ID<Subject>) -> JSON { .string(id.description) }
+
+    fileprivate static func time(_ time: Instant) -> JSON { .integer(time.milliseconds) }
+
+    fileprivate func requiredID<Subject>(
+        _ key: String
+    ) throws(EventCodec.Fault) -> ID<Subject> {
+        guard let id = self[key]?.string.flatMap(ID<Subject>.init) else {
+            throw EventCodec.Fault(reason: "an event lacks its \(key)")
+        }
+        return id
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package import ContactDomain
+package import Journal
+import Synchronization
+
+/// A chat session in memory: its folded state, whose turn it is, and who follows it.
+///
+/// Commands on one session take turns, so that a decision is made on what the commit before it
+/// left. Who holds the turn may read and change everything; state is read by others at any time.
+package final class LiveSession: Sendable {
+    private struct Inner {
+        var state = Chat.State()
+        var version: Position?
+        var isLoaded = false
+        var followers: [any ChatFollower] = []
+        var lastUse: UInt64 = 0
+        var scheduledDue: Instant?
+    }
+
+    /// How many commands may wait for their turn on one session.
+    package static let waitersMax = 1024
+
+    /// The first contact of the session, which names its stream.
+    package let id: ContactID
+    private let turns = Turnstile(waitersMax: waitersMax)
+    private let inner = Mutex(Inner())
+
+    init(_ id: ContactID) { self.id = id }
+
+    /// Runs a body while nobody else changes the session.
+    /// - Throws: ``ServiceFault/overloaded`` when too many wait already, and what the body throws.
+    func withTurn<Answer>(_ body: () async throws -> Answer) async throws -> Answer {
+        try await turns.pass(body)
+    }
+
+    /// The folded state and the position it stands at; `nil` until it was loaded.
+    var snapshot: (state: Chat.State, version: Position?)? {
+        inner.withLock { $0.isLoaded ? ($0.state, $0.version) : nil }
+    }
+
+    func replace(_ state: Chat.State, version: Position?) {
+        inner.withLock { inner in
+            inner.state = state
+            inner.version = version
+            inner.isLoaded = true
+        }
+    }
+
+    /// Forgets the state, so that the next command reads it from the journal.
+    func forget() { inner.withLock { $0.isLoaded = false } }
+
+    /// Remembers for when the session is scheduled; `true` when that is news.
+    func noteDue(_ due: Instant?) -> Bool {
+        inner.withLock { inner in
+            guard inner.scheduledDue != due else { return false }
+            inner.scheduledDue = due
+            return true
+        }
+    }
+
+    func noteUse(_ tick: UInt64) { inner.withLock { $0.lastUse = tick } }
+
+    /// When it was last used, unless it is in use now.
+    var idleSince: UInt64? {
+        guard !turns.isTaken else { return nil }
+        return inner.withLock { $0.followers.isEmpty ? $0.lastUse : nil }
+    }
+
+    func add(_ follower: any ChatFollower) { inner.withLock { $0.followers.append(follower) } }
+
+    func remove(_ follower: any ChatFollower) {
+        inner.withLock { inner in inner.followers.removeAll { $0 === follower } }
+    }
+
+    var followers: [any ChatFollower] { inner.withLock { $0.followers } }
+}
+
+/// Somebody who is told what becomes true of a session, in order and once.
+package protocol ChatFollower: AnyObject, Sendable {
+    /// The participant for whom it follows.
+    var participant: ParticipantID { get }
+    /// Takes what happened. It is called with the session's turn held: it must not wait.
+    func deliver(_ frames: [Frame])
+}
+
+/// What went wrong in the service itself; the client sees that it did, and an id to ask about.
+package enum ServiceFault: Error, Sendable {
+    /// The journal failed.
+    case journal(JournalError)
+    /// A stored record could not be read.
+    case unreadable(stream: ContactID, reason: String)
+    /// Too many requests wait for the same session.
+    case overloaded
+    /// Too many writers were first, time and again.
+    case contended
+}

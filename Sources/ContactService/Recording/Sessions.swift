@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: Apache-2.0
+package import ContactDomain
+package import Journal
+import Synchronization
+
+/// The chat sessions: loads them from the journal, lets orders be decided on them, stores what was
+/// decided, and only then folds it in and tells the followers.
+package final class Sessions: Sendable {
+    /// How many sessions without followers are kept in memory.
+    package struct Limits: Sendable {
+        /// Above this many sessions the ones used least are dropped.
+        package var sessionsMax = 20_000
+        /// How often an order is decided anew when another writer was first.
+        package var attemptsMax = 8
+
+        /// Makes the defaults.
+        package init() {}
+    }
+
+    private struct Cache {
+        var sessions: [ContactID: LiveSession] = [:]
+        var tick: UInt64 = 0
+    }
+
+    private let journal: any Journal
+    private let stamps: StampSource
+    private let flows: any FlowStepper
+    private let observer: any ChatObserver
+    private let limits: Limits
+    private let cache = Mutex(Cache())
+
+    /// Makes a service over a journal.
+    package init(
+        journal: any Journal, stamps: StampSource, flows: any FlowStepper,
+        observer: any ChatObserver, limits: Limits = Limits()
+    ) {
+        self.journal = journal
+        self.stamps = stamps
+        self.flows = flows
+        self.observer = observer
+        self.limits = limits
+    }
+
+    /// Decides an order on a session, lets its flow go on, stores what was decided, and answers
+    /// from the state that it led to.
+    /// - Parameters:
+    ///   - decide: the order; called again when another writer was first.
+    ///   - answer: what the caller wants to know of the state afterwards.
+    /// - Throws: ``Chat/Rejection`` when the order is refused, ``ServiceFault`` otherwise.
+    package func transact<Answer: Sendable>(
+        _ id: ContactID,
+        _ decide: @Sendable (Chat.State, Stamp) throws(Chat.Rejection) -> [Chat.Event],
+        answer: @Sendable (Chat.State, [Chat.Event]) throws(Chat.Rejection) -> Answer
+    ) async throws -> Answer {
+        let session = session(id)
+        return try await session.withTurn {
+            for _ in 0..<limits.attemptsMax {
+                let (state, version) = try await load(session)
+                let stamp = stamps()
+                var draft = ChatDraft(state)
+                draft.record(try decide(state, stamp))
+                flows.run(&draft, stamp)
+                guard !draft.events.isEmpty else { return try answer(draft.state, []) }
+                if try await store(draft, from: version, of: session) {
+                    return try answer(draft.state, draft.events)
+                }
+            }
+            throw ServiceFault.contended
+        }
+    }
+
+    /// Orders that answer nothing.
+    package func transact(
+        _ id: ContactID,
+        _ decide: @Sendable (Chat.State, Stamp) throws(Chat.Rejection) -> [Chat.Event]
+    ) async throws {
+        try await transact(id, decide) { (_, _) throws(Chat.Rejection) in }
+    }
+
+    /// The state of a session as it is now; ``Chat/Phase/absent`` when there is none.
+    package func state(_ id: ContactID) async throws -> Chat.State {
+        let session = session(id)
+        if let snapshot = session.snapshot { return snapshot.state }
+        return try await session.withTurn { try await load(session).state }
+    }
+
+    /// The state of a session, read without keeping it in memory; for looking at many.
+    package func glimpse(_ id: ContactID) async throws -> Chat.State {
+        if let snapshot = cache.withLock({ $0.sessions[id] })?.snapshot { return snapshot.state }
+        return try await fold(id).state
+    }
+
+    /// Adds a follower, after a body has seen the state and the position from which it follows.
+    package func follow<Answer: Sendable>(
+        _ id: ContactID, with follower: any ChatFollower,
+        _ prepare: @Sendable (Chat.State, Position?) async throws -> Answer
+    ) async throws -> Answer {
+        let session = session(id)
+        return try await session.withTurn {
+            let (state, version) = try await load(session)
+            let answer = try await prepare(state, version)
+            session.add(follower)
+            return answer
+        }
+    }
+
+    /// Takes a follower away.
+    package func unfollow(_ id: ContactID, _ follower: any ChatFollower) {
+        cache.withLock { $0.sessions[id] }?.remove(follower)
+    }
+
+    /// Passes a signal on to the followers of a session without storing it.
+    package func relay<Answer: Sendable>(
+        _ id: ContactID,
+        _ signal: @Sendable (Chat.State, Stamp) throws(Chat.Rejection) -> (Frame, Answer)
+    ) async throws -> Answer {
+        let session = session(id)
+        return try await session.withTurn {
+            let state = try await load(session).state
+            let (frame, answer) = try signal(state, stamps())
+            Self.deliver([frame], to: session.followers, state)
+            return answer
+        }
+    }
+
+    private func session(_ id: ContactID) -> LiveSession {
+        cache.withLock { cache in
+            cache.tick += 1
+            if let session = cache.sessions[id] {
+                session.noteUse(cache.tick)
+                return session
+            }
+            if cache.sessions.count >= limits.sessionsMax { dropLeastUsed(&cache) }
+            let session = LiveSession(id)
+            session.noteUse(cache.tick)
+            cache.sessions[id] = session
+            return session
+        }
+    }
+
+    /// Drops a tenth of the sessions at once, so that a full cache does not search at each miss.
+    private func dropLeastUsed(_ cache: inout Cache) {
+        let idle = cache.sessions.values.compactMap { session in
+            session.idleSince.map { (since: $0, id: session.id) }
+        }
+        for victim in idle.sorted(by: { $0.since < $1.since }).prefix(limits.sessionsMax / 10) {
+            cache.sessions[victim.id] = nil
+        }
+    }
+
+    private func load(
+        _ session: LiveSession
+    ) async throws -> (state: Chat.State, version: Position?) {
+        if let snapshot = session.snapshot { return snapshot }
+        let (state, version) = try await fold(session.id)
+        session.replace(state, version: version)
+        return (state, version)
+    }
+
+    private func fold(
+        _ id: ContactID
+    ) async throws -> (state: Chat.State, version: Position?) {
+        var state = Chat.State()
+        var version: Position?
+        while true {
+            let commits = try await read(id, after: version)
+            for commit in commits {
+                Chat.fold(try Self.events(of: commit, in: id), into: &state)
+                version = commit.position
+            }
+            guard commits.count == Self.commitsPerRead else { return (state, version) }
+        }
+    }
+
+    private static let commitsPerRead = 500
+
+    private func read(_ id: ContactID, after position: Position?) async throws -> [StoredCommit] {
+        do throws(JournalError) {
+            return try await journal.read(
+                StreamID(chat: id), .forward, from: position, limit: Self.commitsPerRead)
+        } catch { throw ServiceFault.journal(error) }
+    }
+
+    static func events(
+        of commit: StoredCommit, in id: ContactID
+    ) throws(ServiceFault) -> [Chat.Event] {
+        do throws(EventCodec.Fault) {
+            return try EventCodec.decode(commit.payload)
+        } catch { throw .unreadable(stream: id, reason: error.reason) }
+    }
+
+    /// Stores a draft; `false` when another writer was first.
+    private func store(
+        _ draft: ChatDraft, from version: Position?, of session: LiveSession
+    ) async throws -> Bool {
+        let commit = Commit(
+            stream: StreamID(chat: session.id), time: draft.state.lastTime.milliseconds,
+            payload: EventCodec.encode(draft.events),
+            added: ChatIndex.added(by: draft.events, in: session.id),
+            removed: ChatIndex.removed(by: draft.events, in: session.id))
+        do throws(JournalError) {
+            let position = try await journal.append(commit, expecting: version)
+            session.replace(draft.state, version: position)
+            publish(draft, of: session)
+            return true
+        } catch {
+            // Whatever failed, the journal knows best what the session is now.
+            session.forget()
+            if case .conflict = error { return false }
+            throw ServiceFault.journal(error)
+        }
+    }
+
+    private func publish(_ draft: ChatDraft, of session: LiveSession) {
+        let followers = session.followers
+        if !followers.isEmpty, let initial = draft.state.start?.contact {
+            let frames = draft.events.compactMap {
+                Frame($0, initialContact: initial, state: draft.state)
+            }
+            Self.deliver(frames, to: followers, draft.state)
+        }
+        schedule(session, draft.state)
+        observer.committed(draft.events, of: session.id, state: draft.state)
+    }
+
+    /// Makes known when a session that was found at the start wants to be told the time.
+    func schedule(_ id: ContactID, _ state: Chat.State) { schedule(session(id), state) }
+
+    private func schedule(_ session: LiveSession, _ state: Chat.State) {
+        let due = state.due
+        if session.noteDue(due) { observer.due(session.id, at: due) }
+    }
+
+    private static func deliver(
+        _ frames: [Frame], to followers: [any ChatFollower], _ state: Chat.State
+    ) {
+        guard !frames.isEmpty else { return }
+        for follower in followers {
+            guard let participant = state.participant(follower.participant) else { continue }
+            let meant = frames.filter { $0.isMeant(for: participant) }
+            if !meant.isEmpty { follower.deliver(meant) }
+        }
+    }
+}
+
+extension StreamID {
+    /// The stream of a chat session.
+    package init(chat id: ContactID) {
+        self.init(category: .chat, high: id.identifier.high, low: id.identifier.low)
+    }
+}
+
+/// Is told what was committed, with the session's turn held: it must not wait.
+package protocol ChatObserver: Sendable {
+    /// Events were stored.
+    func committed(_ events: [Chat.Event], of session: ContactID, state: Chat.State)
+    /// The session wants to be told when it is this moment; `nil` for never.
+    func due(_ session: ContactID, at moment: Instant?)
+}
+
+/// Lets the flow of a chat go on as far as it can without waiting.
+package protocol FlowStepper: Sendable {
+    /// Runs the flow while it has something to do, and records what follows.
+    func run(_ draft: inout ChatDraft, _ stamp: Stamp)
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package import ContactDomain
+import Foundation
+import Synchronization
+
+/// The time that chats live by: the system's, or a virtual one that moves only when told to.
+package final class ServiceClock: Sendable {
+    private let virtualNow: Mutex<Instant?>
+    /// Whether this clock stands still unless it is moved.
+    package let isVirtual: Bool
+
+    /// Follows the system's clock.
+    package init() {
+        virtualNow = Mutex(nil)
+        isVirtual = false
+    }
+
+    /// Stands still at a moment until it is moved.
+    package init(virtualFrom start: Instant) {
+        virtualNow = Mutex(start)
+        isVirtual = true
+    }
+
+    /// The moment it is.
+    package var now: Instant {
+        guard isVirtual else { return Self.systemNow }
+        return virtualNow.withLock { $0 } ?? Self.systemNow
+    }
+
+    /// Moves a virtual clock forward to a moment; a moment in the past changes nothing.
+    package func move(to moment: Instant) {
+        virtualNow.withLock { now in
+            if let present = now { now = max(present, moment) }
+        }
+    }
+
+    /// The moment by the system's clock, which signatures and outside calls live by.
+    package static var systemNow: Instant {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Instant(
+            milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+    }
+}
+
+/// Where the time and the randomness of commands come from.
+package struct StampSource: Sendable {
+    private let make: @Sendable () -> Stamp
+
+    /// Makes stamps of a clock and the system's random numbers.
+    package init(clock: ServiceClock) {
+        make = {
+            var generator = SystemRandomNumberGenerator()
+            return Stamp(now: clock.now, entropy: generator.next())
+        }
+    }
+
+    /// Makes stamps with a function, for tests.
+    package init(_ make: @escaping @Sendable () -> Stamp) { self.make = make }
+
+    /// A stamp of this moment.
+    package func callAsFunction() -> Stamp { make() }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package import ContactDomain
+package import Logging
+import ServiceLifecycle
+
+/// Tells sessions that their time has come, each at its own moment and in order.
+package final class Timekeeper: Service {
+    private let clock: ServiceClock
+    private let alarms: Alarms
+    private let sessions: Sessions
+    private let logger: Logger
+    private let persist: @Sendable (Instant) throws -> Void
+    private let advances = Turnstile(waitersMax: 100)
+
+    /// Makes a timekeeper.
+    /// - Parameter persist: keeps the moment of a virtual clock, so that it never goes back.
+    package init(
+        clock: ServiceClock, alarms: Alarms, sessions: Sessions, logger: Logger,
+        persist: @escaping @Sendable (Instant) throws -> Void = { _ in }
+    ) {
+        self.clock = clock
+        self.alarms = alarms
+        self.sessions = sessions
+        self.logger = logger
+        self.persist = persist
+    }
+
+    /// Fires what is due by the system's clock until the service is told to stop. A virtual clock
+    /// is moved by ``advance(by:)`` alone.
+    package func run() async throws {
+        try? await cancelWhenGracefulShutdown { try await self.watch() }
+    }
+
+    private func watch() async throws {
+        while true {
+            if !clock.isVirtual { await fireDue(until: clock.now) }
+            try await Task.sleep(for: pause)
+        }
+    }
+
+    /// Alarms are set earlier than the next one all the time; a look at each pause finds them.
+    private var pause: Duration {
+        guard !clock.isVirtual, let earliest = alarms.earliest else { return Self.pauseMax }
+        return min(Self.pauseMax, max(.milliseconds(1), earliest - clock.now))
+    }
+
+    private static let pauseMax = Duration.milliseconds(200)
+
+    /// Moves the virtual clock and returns when everything due in between has happened, in order,
+    /// each at its own moment, and what that made due as well.
+    /// - Returns: the moment it is then.
+    package func advance(by duration: Duration) async throws -> Instant {
+        try await advances.pass { try await self.advanceAlone(by: duration) }
+    }
+
+    private func advanceAlone(by duration: Duration) async throws -> Instant {
+        let target = clock.now + duration
+        try persist(target)
+        while let alarm = alarms.take(until: target) {
+            clock.move(to: alarm.due)
+            await fire(alarm.session)
+        }
+        clock.move(to: target)
+        return target
+    }
+
+    private func fireDue(until now: Instant) async {
+        while let alarm = alarms.take(until: now) { await fire(alarm.session) }
+    }
+
+    private func fire(_ session: ContactID) async {
+        do {
+            try await sessions.transact(session) { (state, stamp) throws(Chat.Rejection) in
+                Chat.passTime(state, stamp)
+            }
+        } catch {
+            logger.error(
+                "alarm failed; it will be tried again",
+                metadata: ["contact.id": "\(session)", "error": "\(error)"])
+            alarms.set(session, at: clock.now + Self.retryPause)
+        }
+    }
+
+    private static let retryPause = Duration.seconds(1)
+}

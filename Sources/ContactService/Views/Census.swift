@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package import ContactDomain
+import Synchronization
+
+/// Counts what goes on at this moment: open chats and contacts in queues. It is folded from what is
+/// committed, and from the open chats when the server starts.
+package final class Census: Sendable {
+    private struct Inner {
+        var live: Set<ContactID> = []
+        var queueOf: [ContactID: QueueID] = [:]
+        var queued: [QueueID: [ContactID: Instant]] = [:]
+    }
+
+    private let inner = Mutex(Inner())
+    private let chatsMax: Int?
+
+    /// Makes a census of nothing.
+    /// - Parameter chatsMax: how many chats may be open at a time; `nil` for any number.
+    package init(chatsMax: Int? = nil) { self.chatsMax = chatsMax }
+
+    /// How many chats are open, those included that nobody has connected to.
+    package var openChats: Int { inner.withLock { $0.live.count } }
+
+    /// Whether one more chat may be started.
+    package var mayStartChat: Bool {
+        guard let chatsMax else { return true }
+        return openChats < chatsMax
+    }
+
+    /// How many contacts wait in a queue.
+    package func contacts(in queue: QueueID) -> Int {
+        inner.withLock { $0.queued[queue]?.count ?? 0 }
+    }
+
+    /// Since when the contact that has waited longest in a queue waits; `nil` when none does.
+    package func oldest(in queue: QueueID) -> Instant? {
+        inner.withLock { $0.queued[queue]?.values.min() }
+    }
+
+    /// Which place a session has in a queue, counted from 1 for the one that has waited longest.
+    package func position(of session: ContactID, since: Instant, in queue: QueueID) -> Int {
+        inner.withLock { inner in
+            1
+                + (inner.queued[queue] ?? [:]).count {
+                    ($0.value, $0.key) < (since, session)
+                }
+        }
+    }
+
+    /// Takes in what is true of a session now.
+    package func note(_ session: ContactID, _ state: Chat.State) {
+        let isOpen = state.phase == .waiting || state.phase == .open
+        let stay = state.contact.flatMap { $0.isQueued ? $0.queueStay : nil }
+        inner.withLock { inner in
+            if isOpen { inner.live.insert(session) } else { inner.live.remove(session) }
+            let before = inner.queueOf[session]
+            guard before != stay?.queue else { return }
+            if let before { inner.queued[before]?[session] = nil }
+            if let stay { inner.queued[stay.queue, default: [:]][session] = stay.enqueuedAt }
+            inner.queueOf[session] = stay?.queue
+        }
+    }
+}

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: Apache-2.0
+package import ContactDomain
+import JSONDocument
+package import Journal
+
+/// Reads pages of transcripts from the journal. What a page costs does not depend on where in the
+/// transcript it stands.
+package struct Transcript: Sendable {
+    /// A page.
+    package struct Page: Sendable {
+        /// The items, each as JSON, in the order asked for.
+        package let items: [[UInt8]]
+        /// Where to go on; `nil` at the end.
+        package let next: TranscriptCursor?
+    }
+
+    private struct Found {
+        let item: TranscriptItem
+        let position: Position
+        let ordinal: Int
+    }
+
+    private let journal: any Journal
+    private let session: ContactID
+    private let state: Chat.State
+
+    /// Reads the transcript of a session.
+    /// - Parameter state: the session's state, in which all participants are known.
+    package init(journal: any Journal, session: ContactID, state: Chat.State) {
+        self.journal = journal
+        self.session = session
+        self.state = state
+    }
+
+    /// Reads a page.
+    /// - Throws: ``ServiceFault`` when the journal fails.
+    package func page(_ query: TranscriptQuery) async throws(ServiceFault) -> Page {
+        guard let start = try await resolve(query) else { return Page(items: [], next: nil) }
+        var found = try await scan(
+            query.direction, from: start, limit: query.limit + 1, contact: query.contact)
+        let hasMore = found.count > query.limit
+        if hasMore { found.removeLast() }
+        let next = hasMore ? found.last.map { cursor($0, query.direction) } : nil
+        if query.isAscending != (query.direction == .forward) { found.reverse() }
+        return Page(items: try await rendered(found), next: next)
+    }
+
+    private func cursor(_ found: Found, _ direction: ReadDirection) -> TranscriptCursor {
+        TranscriptCursor(
+            position: found.position, ordinal: found.ordinal, direction: direction)
+    }
+
+    /// Where to begin: at the edge, or at the item which the bound names, itself included or not.
+    private enum Bound {
+        case edge
+        case after(TranscriptCursor)
+        case at(Position, matching: @Sendable (TranscriptItem) -> Bool)
+    }
+
+    private func resolve(_ query: TranscriptQuery) async throws(ServiceFault) -> Bound? {
+        switch (query.start, query.direction) {
+        case (.newest, .backward): return .edge
+        case (.newest, .forward): return try await mostRecent(1, query)
+        case (.cursor(let cursor), _): return .after(cursor)
+        case (.mostRecent(let count), .forward), (.mostRecent(let count), .backward):
+            return try await mostRecent(max(1, count), query)
+        case (.item(let id), _): return try await item(id)
+        case (.time(let time), .forward):
+            let position = try await position(atOrAfter: time)
+            return position.map { .at($0, matching: { $0.item.time >= time }) }
+        case (.time(let time), .backward):
+            let later = try await position(atOrAfter: Instant(milliseconds: time.milliseconds + 1))
+            guard let later else { return .edge }
+            return .at(later, matching: { $0.item.time <= time })
+        }
+    }
+
+    private func mostRecent(
+        _ count: Int, _ query: TranscriptQuery
+    ) async throws(ServiceFault) -> Bound? {
+        let newest = try await scan(
+            .backward, from: .edge, limit: count, contact: query.contact)
+        guard let start = newest.last else { return nil }
+        let id = start.item.item.id
+        return .at(start.position, matching: { $0.item.id == id })
+    }
+
+    /// Whether the transcript has a message with this id.
+    /// - Throws: ``ServiceFault`` when the journal fails.
+    package func hasMessage(_ id: ItemID) async throws(ServiceFault) -> Bool {
+        try await item(id) != nil
+    }
+
+    /// Finds an item by the moment in its id; `nil` when the transcript has no such item.
+    private func item(_ id: ItemID) async throws(ServiceFault) -> Bound? {
+        guard let time = id.identifier.time,
+            let position = try await position(atOrAfter: time)
+        else { return nil }
+        let candidates = try await scan(
+            .forward, from: .at(position, matching: { _ in true }), limit: .max, contact: nil,
+            while: { $0.item.time <= time })
+        guard let found = candidates.first(where: { $0.item.item.id == id }) else { return nil }
+        return .at(found.position, matching: { $0.item.id == id })
+    }
+
+    private func position(atOrAfter time: Instant) async throws(ServiceFault) -> Position? {
+        do throws(JournalError) {
+            return try await journal.firstPosition(
+                in: StreamID(chat: session), atOrAfter: time.milliseconds)
+        } catch { throw .journal(error) }
+    }
+
+    private func scan(
+        _ direction: ReadDirection, from bound: Bound, limit: Int, contact: ContactID?,
+        while isWanted: (TranscriptItem) -> Bool = { _ in true }
+    ) async throws(ServiceFault) -> [Found] {
+        var found: [Found] = []
+        var position = firstBound(bound, direction)
+        var hasStarted = false
+        while found.count < limit {
+            let commits = try await read(direction, from: position, limit: Self.commitsPerRead)
+            for commit in commits {
+                for candidate in try items(of: commit, direction) {
+                    if !hasStarted {
+                        guard isPast(bound, candidate, direction) else { continue }
+                        hasStarted = true
+                    }
+                    guard isWanted(candidate.item) else { return found }
+                    if let contact, candidate.item.contact != contact { continue }
+                    found.append(candidate)
+                    if found.count == limit { return found }
+                }
+                position = commit.position
+            }
+            guard commits.count == Self.commitsPerRead else { return found }
+        }
+        return found
+    }
+
+    private static let commitsPerRead = 64
+
+    /// The bound for the journal, one commit early, so that the named commit is read itself.
+    private func firstBound(_ bound: Bound, _ direction: ReadDirection) -> Position? {
+        switch bound {
+        case .edge: return nil
+        case .after(let cursor): return including(cursor.position, direction)
+        case .at(let position, _): return including(position, direction)
+        }
+    }
+
+    private func including(_ position: Position, _ direction: ReadDirection) -> Position {
+        switch direction {
+        case .forward: Position(position.value == 0 ? 0 : position.value - 1)
+        case .backward: Position(position.value == .max ? .max : position.value + 1)
+        }
+    }
+
+    private func isPast(_ bound: Bound, _ found: Found, _ direction: ReadDirection) -> Bool {
+        switch bound {
+        case .edge: return true
+        case .after(let cursor):
+            let place = (found.position.value, found.ordinal)
+            let mark = (cursor.position.value, cursor.ordinal)
+            return direction == .forward ? place > mark : place < mark
+        case .at(_, let matches): return matches(found.item)
+        }
+    }
+
+    private func read(
+        _ direction: ReadDirection, from bound: Position?, limit: Int
+    ) async throws(ServiceFault) -> [StoredCommit] {
+        do throws(JournalError) {
+            return try await journal.read(
+                StreamID(chat: session), direction, from: bound, limit: limit)
+        } catch { throw .journal(error) }
+    }
+
+    /// The items of a commit that everybody may see, in the direction of the scan.
+    private func items(
+        of commit: StoredCommit, _ direction: ReadDirection
+    ) throws(ServiceFault) -> [Found] {
+        let items = try Sessions.events(of: commit, in: session)
+            .compactMap { TranscriptItem($0, in: state) }
+            .filter(\.isKept)
+            .enumerated()
+            .map { Found(item: $0.element, position: commit.position, ordinal: $0.offset) }
+        return direction == .forward ? items : items.reversed()
+    }
+
+    private func rendered(_ found: [Found]) async throws(ServiceFault) -> [[UInt8]] {
+        let deliveries = try await deliveries(of: found)
+        return found.map { found in
+            var writer = JSONWriter(capacity: 512)
+            found.item.write(to: &writer, deliveries: deliveries[found.item.item.id] ?? [])
+            return writer.bytes
+        }
+    }
+
+    private func deliveries(
+        of found: [Found]
+    ) async throws(ServiceFault) -> [ItemID: [MessageDelivery]] {
+        let messages = found.lazy.filter { $0.item.kind == .message }.map(\.item.item.id)
+        guard let first = messages.min(), let last = messages.max() else { return [:] }
+        var deliveries: [ItemID: [MessageDelivery]] = [:]
+        let range = ChatIndex.receiptRange(in: session, from: first, through: last)
+        for entry in try await entries(in: range) {
+            guard let receipt = ChatIndex.receipt(entry.key) else { continue }
+            var known = deliveries[receipt.message] ?? []
+            if let place = known.firstIndex(where: { $0.recipient == receipt.recipient }) {
+                known[place].note(receipt.kind, receipt.time)
+            } else {
+                var delivery = MessageDelivery(recipient: receipt.recipient)
+                delivery.note(receipt.kind, receipt.time)
+                known.append(delivery)
+            }
+            deliveries[receipt.message] = known
+        }
+        return deliveries
+    }
+
+    private func entries(
+        in range: Range<IndexKey>
+    ) async throws(ServiceFault) -> [IndexEntry] {
+        do throws(JournalError) {
+            return try await journal.entries(
+                .receipt, in: range, .forward, limit: Self.receiptsPerPageMax)
+        } catch { throw .journal(error) }
+    }
+
+    private static let receiptsPerPageMax = 10_000
+}

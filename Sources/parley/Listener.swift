@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+import ContactServer
+import ContactService
+import HummingbirdCore
+import Logging
+import NIOCore
+import NIOPosix
+import ServiceLifecycle
+
+/// Builds the HTTP and WebSocket side of a server.
+struct Listener {
+    let service: ChatService
+    let keys: DataFolder.Keys
+    let timekeeper: Timekeeper
+    let options: ServerOptions
+    let logger: Logger
+
+    /// How long a connection may be idle between requests.
+    private static let idleTimeout = TimeAmount.seconds(60)
+    /// The most bytes that the header of a request may have.
+    private static let headerBytesMax = 100_000
+
+    /// Makes the server.
+    /// - Parameter isReady: called with the endpoint once connections are taken.
+    func server(_ isReady: @escaping @Sendable (String) throws -> Void) throws -> any Service {
+        let metrics = Metrics()
+        addGauges(to: metrics)
+        let gate = TicketGate(service: service, metrics: metrics)
+        let door = frontDoor(metrics)
+        let logger = logger
+        var decoder = HTTP1Channel.Configuration.DecoderConfiguration()
+        decoder.maxHeaderFieldSize = Self.headerBytesMax
+        decoder.maxHeaderListSize = Self.headerBytesMax
+        let channel = HTTP1Channel.Configuration(
+            additionalChannelHandlers: ConnectionHandlers.make(gate: gate, logger: logger),
+            idleTimeout: Self.idleTimeout, httpDecoderConfiguration: decoder)
+        let host = options.host
+        return try HTTPServerBuilder.http1(configuration: channel).buildServer(
+            configuration: ServerConfiguration(
+                address: .hostname(host, port: options.port), backlog: 4096),
+            eventLoopGroup: MultiThreadedEventLoopGroup.singleton, logger: logger
+        ) { request, writer, channel in
+            try await door.respond(request, writer, channel)
+        } onServerRunning: { channel in
+            let port = channel.localAddress?.port ?? 0
+            do {
+                try isReady("http://\(Self.authority(host, port))")
+            } catch {
+                logger.critical(
+                    "server cannot say that it is ready", metadata: ["error": "\(error)"])
+            }
+        }
+    }
+
+    private func frontDoor(_ metrics: Metrics) -> FrontDoor {
+        let operations = OperationTable(service)
+        let api = APIHandler(
+            operations: operations,
+            signatures: SignatureGate(
+                keys: [SignatureGate.Key(id: keys.accessKeyID, secret: keys.secretAccessKey)],
+                region: options.region, now: { ServiceClock.systemNow }),
+            tokens: service.tokens, clock: service.clock, limiter: RateLimiter(options.quotas),
+            metrics: metrics,
+            origins: Origins(
+                publicURL: options.publicURL,
+                fallback: Self.authority(options.host, options.port)),
+            logger: logger)
+        let directory = service.directory
+        let start = ChatStartPoint(operations: operations, service: service) {
+            NewInstance.inboundFlow(of: directory.instance)
+        }
+        return FrontDoor(
+            api: api,
+            operator: OperatorHandler(
+                metrics: metrics, timekeeper: options.isClockVirtual ? timekeeper : nil,
+                chatStart: start),
+            pages: PageHandler(files: []), isSecure: false, logger: logger)
+    }
+
+    private func addGauges(to metrics: Metrics) {
+        let census = service.census
+        metrics.add {
+            [
+                Metrics.Gauge(
+                    "parley_chats_open", "Chats that have not ended.", Double(census.openChats))
+            ]
+        }
+    }
+
+    /// The host and port as a URL holds them; an address of every interface becomes this machine.
+    private static func authority(_ host: String, _ port: Int) -> String {
+        let name = host == "0.0.0.0" || host == "::" ? "127.0.0.1" : host
+        return name.contains(":") ? "[\(name)]:\(port)" : "\(name):\(port)"
+    }
+}

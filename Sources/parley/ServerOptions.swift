@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import ContactService
+import Logging
+
+/// The settings of a server, checked.
+struct ServerOptions {
+    let host: String
+    let port: Int
+    let data: String
+    let readyFile: String?
+    let isClockVirtual: Bool
+    let quotas: Quotas
+    let region: String
+    let publicURL: String?
+    let logLevel: Logger.Level
+
+    /// Takes flags first, then the environment, then the file.
+    /// - Throws: `ValidationError` with a sentence about the first setting that is not valid.
+    init(_ command: Serve, _ settings: Settings) throws {
+        let listen = command.listen ?? settings.value("listen") ?? "127.0.0.1:7676"
+        (host, port) = try Self.address(listen)
+        data = command.data ?? settings.value("data") ?? DataFolder.defaultPath
+        readyFile = command.readyFile ?? settings.value("ready-file")
+        isClockVirtual = try Self.clock(command, settings) == .virtual
+        quotas = try Self.quotas(command.quota.isEmpty ? settings.values("quota") : command.quota)
+        region = command.region ?? settings.value("region") ?? "us-east-1"
+        publicURL = try Self.publicURL(command.publicURL ?? settings.value("public-url"))
+        logLevel = try Self.level(command.logLevel ?? settings.value("log-level") ?? "info")
+    }
+
+    private static func address(_ text: String) throws -> (String, Int) {
+        guard let colon = text.lastIndex(of: ":"),
+            let port = Int(text[text.index(after: colon)...]), (0...65_535).contains(port)
+        else { throw ValidationError("--listen takes HOST:PORT, not '\(text)'.") }
+        let host = text[..<colon].trimmingPrefix("[")
+        let name = host.hasSuffix("]") ? String(host.dropLast()) : String(host)
+        guard !name.isEmpty else {
+            throw ValidationError("--listen takes HOST:PORT, not '\(text)'.")
+        }
+        return (name, port)
+    }
+
+    private static func clock(_ command: Serve, _ settings: Settings) throws -> Serve.Clock {
+        if let clock = command.clock { return clock }
+        guard let name = settings.value("clock") else { return .system }
+        guard let clock = Serve.Clock(rawValue: name) else {
+            throw ValidationError("The clock is system or virtual, not '\(name)'.")
+        }
+        return clock
+    }
+
+    private static func quotas(_ settings: [String]) throws -> Quotas {
+        var quotas = Quotas()
+        for setting in settings {
+            do throws(Quotas.Fault) {
+                try quotas.apply(setting)
+            } catch { throw ValidationError(error.description) }
+        }
+        return quotas
+    }
+
+    private static func publicURL(_ text: String?) throws -> String? {
+        guard var text else { return nil }
+        while text.hasSuffix("/") { text.removeLast() }
+        guard text.hasPrefix("http://") || text.hasPrefix("https://") else {
+            throw ValidationError("--public-url begins with http:// or https://, not '\(text)'.")
+        }
+        return text
+    }
+
+    private static func level(_ name: String) throws -> Logger.Level {
+        guard let level = Logger.Level(rawValue: name) else {
+            let names = Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("The log level is one of \(names), not '\(name)'.")
+        }
+        return level
+    }
+}

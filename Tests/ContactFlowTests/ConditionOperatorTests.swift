@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+import ContactFlow
+import JSONDocument
+import Testing
+
+@Suite struct ConditionOperatorTests {
+    @Test(arguments: [
+        (ConditionOperator.equals, "gold" as JSON?, "gold", true),
+        (.equals, "Gold", "gold", false), (.equals, 5, "5", true), (.equals, "5.0", "5", false),
+        (.equals, true, "true", true), (.equals, nil, "", true), (.equals, nil, "NULL", true),
+        (.equals, nil, "x", false), (.equals, "", "NULL", false),
+        (.equals, JSON.null, "NULL", true),
+        (.textStartsWith, "abc", "ab", true), (.textStartsWith, "abc", "AB", false),
+        (.textStartsWith, "a", "ab", false), (.textStartsWith, nil, "a", false),
+        (.textEndsWith, "abc", "bc", true), (.textEndsWith, "abc", "ab", false),
+        (.textEndsWith, "c", "bc", false),
+        (.textContains, "abcd", "bc", true), (.textContains, "abcd", "BC", false),
+        (.textContains, "aab", "ab", true), (.textContains, "äöü", "ö", true),
+        (.textContains, nil, "a", false),
+        (.numberGreaterThan, "10", "9", true), (.numberGreaterThan, "9", "9", false),
+        (.numberGreaterThan, "abc", "9", false), (.numberGreaterThan, "10", "x", false),
+        (.numberGreaterThan, nil, "0", false), (.numberGreaterThan, "0x10", "1", false),
+        (.numberGreaterThan, "inf", "1", false), (.numberGreaterThan, " 2 ", "1", true),
+        (.numberGreaterOrEqualTo, "9", "9", true), (.numberGreaterOrEqualTo, "8.9", "9", false),
+        (.numberLessThan, "8.9", "9", true), (.numberLessThan, "9", "9", false),
+        (.numberLessThan, "-1", "0", true), (.numberLessThan, "1e2", "101", true),
+        (.numberLessOrEqualTo, "9", "9", true), (.numberLessOrEqualTo, "10", "9", false),
+        (.keyExists, JSON.object(JSONObject([("a", 1)])), "a", true),
+        (.keyExists, JSON.object(JSONObject([("a", 1)])), "b", false),
+        (.keyExists, "a", "a", false), (.keyExists, nil, "a", false),
+    ])
+    func `compares a result with an operand`(
+        comparison: ConditionOperator,
+        result: JSON?,
+        operand: String,
+        expected: Bool
+    ) {
+        #expect(comparison.holds(for: result, operand: operand) == expected)
+    }
+}

@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The default inbound flow: when it begins, what it says, what it leaves behind."""
+
+import datetime
+import json
+
+import pytest
+
+from chat import refusal, start_chat
+from chat_socket import EVENT
+
+
+def system_messages(items: list[dict]) -> list[dict]:
+    return [item for item in items
+            if item["Type"] == "MESSAGE" and item.get("ParticipantRole") == "SYSTEM"]
+
+
+@pytest.fixture
+def waiting(virtual_server, opened):
+    """A customer with a connection token who has not opened a socket."""
+    customer = opened(start_chat(
+        virtual_server, Attributes={"plan": "gold", "note": "ü"},
+        InitialMessage={"ContentType": "text/plain", "Content": "I have a question"}))
+    customer.create_connection()
+    return customer
+
+
+def test_the_flow_does_not_begin_before_the_customer_is_connected(virtual_server, waiting):
+    virtual_server.advance("PT1M")
+    assert system_messages(waiting.transcript()) == []
+    socket = waiting.open_socket()
+    virtual_server.settle()
+    assert system_messages(waiting.transcript()) == []
+    socket.subscribe()
+    virtual_server.settle()
+    assert system_messages(waiting.transcript())
+
+
+def test_the_flow_greets_as_the_system(waiting):
+    waiting.connect()
+    greeting = waiting.socket.item(lambda item: item.get("ParticipantRole") == "SYSTEM")
+    assert greeting["Type"] == "MESSAGE"
+    assert greeting["ContentType"] == "text/plain"
+    assert greeting["DisplayName"] == "SYSTEM_MESSAGE"
+    assert greeting["Content"]
+
+
+def test_the_transcript_begins_with_the_customer_and_the_greeting_follows(virtual_server, waiting):
+    waiting.connect()
+    virtual_server.settle()
+    items = waiting.transcript()
+    joined = next(place for place, item in enumerate(items)
+                  if item["ContentType"] == EVENT + "participant.joined")
+    greeting = items.index(system_messages(items)[0])
+    first_word = next(place for place, item in enumerate(items)
+                      if item.get("Content") == "I have a question")
+    assert joined < greeting
+    assert first_word < greeting
+
+
+def test_the_initial_message_is_the_customers_own(virtual_server, waiting):
+    waiting.connect()
+    virtual_server.settle()
+    firsts = [item for item in waiting.transcript() if item.get("Content") == "I have a question"]
+    assert len(firsts) == 1
+    assert firsts[0]["ParticipantRole"] == "CUSTOMER"
+    assert firsts[0]["ParticipantId"] == waiting.id
+    assert firsts[0]["DisplayName"] == "Ann"
+    assert firsts[0]["Type"] == "MESSAGE"
+
+
+def test_a_second_subscription_does_not_begin_the_flow_again(virtual_server, waiting):
+    waiting.connect()
+    virtual_server.settle()
+    before = len(system_messages(waiting.transcript()))
+    waiting.connect()
+    virtual_server.settle()
+    assert len(system_messages(waiting.transcript())) == before
+
+
+def attributes(customer) -> dict:
+    server = customer.server
+    return server.connect.get_contact_attributes(
+        InstanceId=server.ready["instanceId"],
+        InitialContactId=customer.contact_id)["Attributes"]
+
+
+def update(customer, **values: str):
+    server = customer.server
+    server.connect.update_contact_attributes(
+        InstanceId=server.ready["instanceId"], InitialContactId=customer.contact_id,
+        Attributes=values)
+
+
+def test_the_attributes_of_the_start_can_be_read(waiting):
+    assert attributes(waiting).items() >= {"plan": "gold", "note": "ü"}.items()
+
+
+def test_an_update_merges_attributes(waiting):
+    update(waiting, plan="silver", order="17")
+    assert attributes(waiting).items() >= {"plan": "silver", "note": "ü", "order": "17"}.items()
+
+
+def test_attributes_can_be_updated_after_the_end(waiting):
+    waiting.connect()
+    waiting.disconnect()
+    update(waiting, outcome="solved")
+    assert attributes(waiting)["outcome"] == "solved"
+
+
+def test_attributes_of_an_unknown_contact_are_not_found(server):
+    assert refusal(
+        server.connect.get_contact_attributes, InstanceId=server.ready["instanceId"],
+        InitialContactId="00000000-0000-4000-8000-000000000000") \
+        == (404, "ResourceNotFoundException")
+
+
+def test_the_flows_of_the_instance_are_listed(server):
+    summaries = []
+    request = {"InstanceId": server.ready["instanceId"], "MaxResults": 1}
+    for _ in range(100):
+        answer = server.connect.list_contact_flows(**request)
+        summaries += answer["ContactFlowSummaryList"]
+        if not answer.get("NextToken"):
+            break
+        request["NextToken"] = answer["NextToken"]
+    by_id = {summary["Id"]: summary for summary in summaries}
+    assert len(by_id) == len(summaries)
+    inbound = by_id[server.ready["contactFlowId"]]
+    assert inbound["ContactFlowType"] == "CONTACT_FLOW"
+    assert inbound["Arn"] == f"{server.ready['instanceArn']}/contact-flow/{inbound['Id']}"
+    assert "CUSTOMER_QUEUE" in {summary["ContactFlowType"] for summary in summaries}
+    queue_flows = server.connect.list_contact_flows(
+        InstanceId=server.ready["instanceId"], ContactFlowTypes=["CUSTOMER_QUEUE"])
+    assert {summary["ContactFlowType"] for summary in queue_flows["ContactFlowSummaryList"]} \
+        == {"CUSTOMER_QUEUE"}
+
+
+def test_a_chat_that_nobody_connects_to_ends_by_itself(virtual_server, opened):
+    customer = opened(start_chat(virtual_server))
+    virtual_server.advance("PT10M")
+    assert refusal(customer.create_connection) == (403, "AccessDeniedException")
+    contact = virtual_server.connect.describe_contact(
+        InstanceId=virtual_server.ready["instanceId"], ContactId=customer.contact_id)["Contact"]
+    assert contact["DisconnectReason"] == "CUSTOMER_CONNECTION_NOT_ESTABLISHED"
+
+
+def test_a_chat_ends_when_its_duration_is_over(virtual_server, opened):
+    customer = opened(start_chat(virtual_server, ChatDurationInMinutes=60)).connect()
+    virtual_server.settle()
+    virtual_server.advance("PT61M")
+    customer.socket.event("chat.ended")
+    assert refusal(customer.send, "too late") == (403, "AccessDeniedException")
+
+
+def test_the_answers_are_json_that_says_when(virtual_server, waiting):
+    """Timestamps of the Connect API are numbers, those of the Participant Service texts."""
+    contact = virtual_server.connect.describe_contact(
+        InstanceId=virtual_server.ready["instanceId"], ContactId=waiting.contact_id)["Contact"]
+    started = contact["InitiationTimestamp"].timestamp()
+    now = json.loads(virtual_server.call(
+        "POST", "/_parley/clock", '{"advance":"PT0S"}')[1])["now"]
+
+    assert started <= datetime.datetime.fromisoformat(now.replace("Z", "+00:00")).timestamp() + 1
