@@ -14,8 +14,12 @@ enum KeyProcess {
         let process = Process()
         // Complaints go to a file, for a pipe that nobody reads yet would stop the process.
         let complaints = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-        FileManager.default.createFile(
-            atPath: complaints.path(), contents: nil, attributes: [.posixPermissions: 0o600])
+        let isCreated = FileManager.default.createFile(
+            atPath: complaints.path(),
+            contents: nil,
+            attributes: [.posixPermissions: 0o600]
+        )
+        guard isCreated else { throw .failure("Unable to write to file: \(complaints.path())") }
         defer { try? FileManager.default.removeItem(at: complaints) }
         let output = Pipe()
         process.executableURL = URL(filePath: path)

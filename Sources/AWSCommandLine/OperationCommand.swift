@@ -163,7 +163,10 @@ struct OperationCommand {
             if let paging, let pagination = operation.pagination {
                 try await list(given, paging, pagination, &sender)
             } else {
-                let result = try await sender.call(given.members)
+                // With paging turned off, paging options are members that no input has.
+                var members = given.members
+                members["PaginationConfig"] = pagingParameter(given)
+                let result = try await sender.call(members)
                 try write(result, try format())
             }
             failure = nil
@@ -184,10 +187,12 @@ struct OperationCommand {
         var walk = try PageWalk(pagination, paging, input: given.members)
         var pages: [JSON] = []
         while let input = walk.nextInput {
-            let page = try walk.take(try await sender.call(input))
+            let page = walk.take(try await sender.call(input))
             pages.append(page)
-            guard format == .text else { continue }
-            try write(walk.alone(page, isFirst: pages.count == 1), format)
+            if format == .text {
+                try write(walk.alone(page, isFirst: pages.count == 1), format)
+            }
+            try walk.goOn()
         }
         if format != .text { return try write(walk.merged(pages), format) }
         if let token = walk.resumeToken {

@@ -514,7 +514,7 @@ CONTACT = {"Contact": {
     "QueueInfo": {"Id": "q", "EnqueueTimestamp": 1700000000.123}, "Tags": {"z": "1", "a": "2"},
     "InitiationTimestamp": 1700000000, "AgentInfo": {"Id": "agent", "ConnectedToAgentTimestamp": 1.5e9},
     "Description": "tab\there \"quoted\" \\ / \u0001 \x7f é 日本 😀", "Unknown": 1, "Name": None,
-    "SegmentAttributes": {"s": {"ValueString": "v"}}, "TotalPauseCount": 3}}
+    "SegmentAttributes": {"s": {"ValueString": "v"}}, "QueuePriority": 3}}
 FLOWS = {"ContactFlowSummaryList": [
     {"Id": "1", "Arn": "arn:1", "Name": "First", "ContactFlowType": "CONTACT_FLOW",
      "ContactFlowState": "ACTIVE"},
@@ -569,8 +569,8 @@ def results():
                  '{"ContactId":["x"]}', '{"ContactId":{"a":1}}', '{"ContactId":1.50}',
                  '{"contactid":"x"}', '{"ContactId":"a","ContactId":"b"}', '{"ContactId":"\\ud83d\\ude00"}']:
         start("body", answers=[{"status": 200, "body": body}])
-    for body in ['{"Contact":{"TotalPauseCount":"5"}}', '{"Contact":{"TotalPauseCount":1.7}}',
-                 '{"Contact":{"TotalPauseCount":true}}', '{"Contact":{"TotalPauseCount":"x"}}',
+    for body in ['{"Contact":{"QueuePriority":"5"}}', '{"Contact":{"QueuePriority":1.7}}',
+                 '{"Contact":{"QueuePriority":true}}', '{"Contact":{"QueuePriority":"x"}}',
                  '{"Contact":{"QueueInfo":"x"}}', '{"Contact":{"Tags":["x"]}}',
                  '{"Contact":{"InitiationTimestamp":"2026-01-01T00:00:00Z"}}',
                  '{"Contact":{"InitiationTimestamp":1e9}}', '{"Contact":null}', '{"Contact":[]}']:

@@ -19,10 +19,11 @@ package struct CallAnswer: Sendable {
         self.body = body
     }
 
-    private static let errorStatusMin = 301
+    /// The status that tells neither of success nor of an error; the reference calls it unknown.
+    private static let unknownStatus = 300
 
     /// Whether the status tells of success.
-    package var isSuccess: Bool { status < Self.errorStatusMin }
+    package var isSuccess: Bool { status < Self.unknownStatus }
 
     /// The body as the model knows it.
     /// - Parameter moment: How to write a moment given on the wire; `nil` leaves it as it is.
@@ -33,7 +34,9 @@ package struct CallAnswer: Sendable {
     ) throws(CommandFailure) -> JSON {
         let reader = AnswerReader(moment: moment)
         guard !output.members.isEmpty else { return [:] }
-        return try reader.read(try json(), output)
+        let json = try json()
+        guard !json.isNull else { throw .failure("'NoneType' object is not iterable") }
+        return try reader.read(json, output)
     }
 
     /// The body's JSON. No body is an empty object, and text that is no JSON is taken for the
@@ -49,6 +52,7 @@ package struct CallAnswer: Sendable {
     /// What an answer without success tells: a code and a message.
     /// - Throws: ``CommandFailure/failure(_:)`` for JSON that is no object.
     package func error() throws(CommandFailure) -> ServiceError {
+        if status == Self.unknownStatus { return ServiceError(code: "Unknown", message: "Unknown") }
         if let generic = ServiceError(generic: self) { return generic }
         let json = try json()
         guard let object = json.object else {

@@ -46,8 +46,9 @@ package struct OperationOptions: Sendable {
         self.operation = operation
         var entries = operation.input.members.flatMap(Self.entries)
         entries.append(Entry(option: Option("--\(Self.inputJSONName)"), meaning: .inputJSON))
-        if operation.pagination != nil {
-            entries += Paging.allCases.map { paging in
+        if let pagination = operation.pagination {
+            let kinds = Paging.allCases.filter { $0 != .pageSize || pagination.limitKey != nil }
+            entries += kinds.map { paging in
                 let conversion: Option.Conversion = paging == .startingToken ? .text : .integer
                 return Entry(
                     option: Option(paging.optionName, conversion: conversion),

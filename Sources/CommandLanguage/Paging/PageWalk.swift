@@ -14,6 +14,7 @@ package struct PageWalk: Sendable {
     private var previous: String?
     private var resume: PagingToken?
     private var fixedPart = JSONObject()
+    private var answeredToken: JSON?
 
     /// The input of the next call; `nil` when all is there.
     package private(set) var nextInput: ParameterMap?
@@ -34,9 +35,10 @@ package struct PageWalk: Sendable {
             skipped = start.shown ?? 0
             current.token = start.token
             input[pagination.inputToken] = start.token.map { .string($0) }
+            for (name, value) in start.others { input[name] = ParameterValue(value) }
         }
-        if let size = options.pageSize {
-            input[pagination.limitKey] = .number(JSONNumber(size))
+        if let size = options.pageSize, let limitKey = pagination.limitKey {
+            input[limitKey] = .number(JSONNumber(size))
         }
         nextInput = input
     }
@@ -48,8 +50,7 @@ package struct PageWalk: Sendable {
     package var sharedMembers: JSONObject { fixedPart }
 
     /// Takes an answer, and gives its items as far as they are to be shown.
-    /// - Throws: ``CommandFailure/failure(_:)`` when the service gives one token twice.
-    package mutating func take(_ answer: JSON) throws(CommandFailure) -> JSON {
+    package mutating func take(_ answer: JSON) -> JSON {
         var items = answer[pagination.resultKey] ?? .null
         let skippedNow = isFirst ? skipped : 0
         if isFirst {
@@ -62,27 +63,18 @@ package struct PageWalk: Sendable {
         if excess > 0 {
             let kept = Self.keptCount(count, excess)
             resume = PagingToken(token: current.token, shown: count - excess + skippedNow)
-            nextInput = nil
+            answeredToken = nil
             return .array(Array((items.array ?? []).prefix(kept)))
         }
         shownCount += count
-        try goOn(answer)
+        answeredToken = answer[pagination.outputToken]
         return items
     }
 
-    /// Python slices `[:n]` with a negative `n` from the end.
-    private static func keptCount(_ count: Int, _ excess: Int) -> Int {
-        let kept = count - excess
-        return kept >= 0 ? kept : max(0, count + kept)
-    }
-
-    private static func suffix(_ items: JSON, from start: Int) -> JSON {
-        items.array.map { .array(Array($0.dropFirst(start))) } ?? .null
-    }
-
-    private mutating func goOn(_ answer: JSON) throws(CommandFailure) {
-        let token = answer[pagination.outputToken]
-        guard let token, token.isPythonTrue else {
+    /// Makes the input of the next call after an answer has been taken and its items shown.
+    /// - Throws: ``CommandFailure/failure(_:)`` when the service gives one token twice.
+    package mutating func goOn() throws(CommandFailure) {
+        guard let token = answeredToken, token.isPythonTrue else {
             nextInput = nil
             return
         }
@@ -106,6 +98,16 @@ package struct PageWalk: Sendable {
         } else {
             nextInput?[pagination.inputToken] = .string(text)
         }
+    }
+
+    /// Python slices `[:n]` with a negative `n` from the end.
+    private static func keptCount(_ count: Int, _ excess: Int) -> Int {
+        let kept = count - excess
+        return kept >= 0 ? kept : max(0, count + kept)
+    }
+
+    private static func suffix(_ items: JSON, from start: Int) -> JSON {
+        items.array.map { .array(Array($0.dropFirst(start))) } ?? .null
     }
 }
 

@@ -21,7 +21,7 @@ package struct PagingOptions: Sendable {
         guard let pagination = operation.pagination else { return nil }
         typealias Paging = OperationOptions.Paging
         func word(_ paging: Paging) -> String? { line.values[paging.optionName]?.word }
-        let isByHand = [pagination.inputToken, pagination.limitKey].contains {
+        let isByHand = [pagination.inputToken, pagination.limitKey].compactMap(\.self).contains {
             line.values["--" + OptionName.kebab($0)] != nil
         }
         guard paginates, !isByHand else {

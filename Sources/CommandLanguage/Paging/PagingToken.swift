@@ -8,6 +8,8 @@ struct PagingToken: Hashable {
     var token: String?
     /// How many items of the page have been shown; `nil` when the page is a fresh one.
     var shown: Int?
+    /// What else the text held; it is sent on, so that the check of the input names it.
+    var others = JSONObject()
 
     private static let shownKey = "boto_truncate_amount"
 
@@ -27,8 +29,9 @@ struct PagingToken: Hashable {
             let json = try? JSONText.parse(String(decoding: bytes, as: UTF8.self)),
             let object = json.object
         {
-            let others = object.keys.filter { $0 != inputToken && $0 != Self.shownKey }
-            guard others.isEmpty else { throw .failure("Bad starting token: \(text)") }
+            others = object
+            others[inputToken] = nil
+            others[Self.shownKey] = nil
             token = object[inputToken]?.string
             shown = object[Self.shownKey]?.integer.map { Int($0) } ?? 0
             return

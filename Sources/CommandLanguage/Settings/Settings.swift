@@ -91,14 +91,11 @@ package struct Settings: Sendable {
     /// - Throws: ``CommandFailure/configuration(_:)`` when none is set, `failure` for a bad one.
     package func region() throws(CommandFailure) -> String {
         let profile = try profile()
-        let region = options.region ?? variable("AWS_DEFAULT_REGION") ?? profile["region"]?.text
-        guard let region, !region.isEmpty else {
-            throw .configuration(
-                "You must specify a region. You can also configure your region by running "
-                    + "\"aws configure\"."
-            )
-        }
-        guard DefaultEndpoint.isRegion(region) else {
+        let region =
+            options.region ?? environment["AWS_DEFAULT_REGION"] ?? profile["region"]?.text
+        guard let region else { throw Self.noRegion }
+        // An empty one counts as given, and will do where the endpoint is configured.
+        guard region.isEmpty || DefaultEndpoint.isRegion(region) else {
             throw .failure("Provided region_name '\(region)' doesn't match a supported format.")
         }
         return region

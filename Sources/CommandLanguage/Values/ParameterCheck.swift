@@ -40,7 +40,9 @@ package struct ParameterCheck {
         case (.integer(let limit, _), .number(let number)) where number.isIntegral:
             range(number, limit, name)
         case (.integer(let limit, _), .bool(let value)):
-            if let min = limit?.min, (value ? 1 : 0) < min { report(below: .bool(value), min, name) }
+            if let min = limit?.min, (value ? 1 : 0) < min {
+                report(below: .bool(value), min, name)
+            }
         case (.double(let limit), .number(let number)):
             range(number, limit, name, isFraction: true)
         case (.double, .bool), (.boolean, .bool): break
@@ -93,20 +95,26 @@ package struct ParameterCheck {
         )
     }
 
-    private mutating func range(_ number: JSONNumber, _ limit: Shape.Limit?, _ name: String) {
+    private mutating func range(
+        _ number: JSONNumber,
+        _ limit: Shape.Limit?,
+        _ name: String,
+        isFraction: Bool = false
+    ) {
         guard let min = limit?.min else { return }
         let isBelow = number.integer.map { $0 < min } ?? (number.double < Double(min))
-        if isBelow { report(below: .number(number), limit, name) }
+        if isBelow { report(below: .number(number), min, name, isFraction: isFraction) }
     }
 
     private mutating func report(
         below value: ParameterValue,
-        _ limit: Shape.Limit?,
-        _ name: String
+        _ min: Int64,
+        _ name: String,
+        isFraction: Bool = false
     ) {
         problems.append(
             "Invalid value for parameter \(shown(name)), value: \(PythonText.str(value)), "
-                + "valid min value: \(limit?.min ?? 0)"
+                + "valid min value: \(min)\(isFraction ? ".0" : "")"
         )
     }
 
