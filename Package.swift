@@ -50,6 +50,8 @@ func collections(_ name: String) -> Target.Dependency {
 let pureTargets: [Target] =
     tested("JSONDocument")
     + tested("APIModel", ["JSONDocument"])
+    + tested("JMESPath", ["JSONDocument"])
+    + tested("CommandLanguage", ["APIModel", "JMESPath", "JSONDocument"])
     + [
         // It must not import what it generates, else a broken model could not be mended.
         .executableTarget(
@@ -76,6 +78,18 @@ let pureTargets: [Target] =
 /// Targets that need other packages.
 let serverTargets: [Target] =
     tested("SigV4", [crypto])
+    + tested(
+        "AWSCommandLine",
+        [
+            "APIModel", "CommandLanguage", "JMESPath", "JSONDocument", "SigV4",
+            .product(name: "AsyncHTTPClient", package: "async-http-client"),
+            nio("NIOCore"), nio("NIOHTTP1"), nio("NIOPosix"),
+            .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        ])
+    + [
+        .executableTarget(
+            name: "parley-aws", dependencies: ["AWSCommandLine"], swiftSettings: settings)
+    ]
     + tested(
         "JournalSQLite", ["Journal", grdb, sqlite],
         support: ["JournalTesting", "journal-crash-writer"])
@@ -171,10 +185,12 @@ let serverDependencies: [Package.Dependency] = [
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
     .package(
         url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
 ]
 
