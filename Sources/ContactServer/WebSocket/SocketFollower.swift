@@ -45,6 +45,13 @@ final class SocketFollower: ChatFollower {
         }
     }
 
+    func finish() {
+        loop.execute { [self] in
+            let (session, context) = session.value
+            session.finish(context)
+        }
+    }
+
     private func take(_ delivery: Delivery) {
         if held.value != nil {
             held.value?.append(delivery)

@@ -25,6 +25,7 @@ final class SocketSession: ChannelDuplexHandler {
     /// What came while the subscription was being made; it is answered after it, as it came.
     private var waiting: [SocketTopic] = []
     private var isClosing = false
+    private var isFinishing = false
     private var probe = DeliveryProbe()
 
     init(_ admission: SocketAdmission, logger: Logger) {
@@ -151,6 +152,20 @@ final class SocketSession: ChannelDuplexHandler {
             perform(probe.wrote(position, at: .now()), context)
         }
         if !isClosing { context.flush() }
+    }
+
+    /// How long a client may keep a socket on which nothing will come any more. Those that know of
+    /// the end close at once; closing at the same moment would look to them like a lost connection.
+    private static let farewell = TimeAmount.seconds(60)
+
+    /// Nothing will come any more: closes the socket when the client has not done so in a while.
+    func finish(_ context: ChannelHandlerContext) {
+        guard !isFinishing, !isClosing else { return }
+        isFinishing = true
+        context.eventLoop.assumeIsolated().scheduleTask(in: Self.farewell) {
+            guard !self.hasLeft else { return }
+            self.close(.normalClosure, context: context)
+        }
     }
 
     private func pong(_ data: ByteBuffer, context: ChannelHandlerContext) {

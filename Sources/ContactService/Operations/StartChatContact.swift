@@ -65,7 +65,9 @@ struct StartChatContact: OperationHandler {
         if let minutes = request.chatDurationInMinutes {
             start.duration = .seconds(60 * minutes)
         }
+        try start.initialMessage?.checkForm()
         start.contentTypes = try contentTypes(request)
+        try checkGuide(request, start.contentTypes)
         start.responseMode = request.participantConfiguration?.responseMode?.rawValue
         start.segmentAttributes = call.members["SegmentAttributes"]?.text ?? ""
         start.customerNumber = request.customerID
@@ -92,6 +94,21 @@ struct StartChatContact: OperationHandler {
             throw .contentTypeUnknown(type)
         }
         return types
+    }
+
+    /// A step-by-step guide talks in templates, so its chat must take them and their answers.
+    /// - SeeAlso: Amazon Connect API, StartChatContact `SegmentAttributes`.
+    private func checkGuide(
+        _ request: StartChatContactRequest, _ types: [ContentType]
+    ) throws(APIFailure) {
+        guard request.segmentAttributes?["connect:Subtype"]?.valueString == "connect:Guide",
+            !types.contains(.interactive) || !types.contains(.interactiveResponse)
+        else { return }
+        throw APIFailure(
+            .invalidRequestException,
+            "A chat of connect:Subtype connect:Guide must have both "
+                + "\(ContentType.interactive.rawValue) and "
+                + "\(ContentType.interactiveResponse.rawValue) in SupportedMessagingContentTypes.")
     }
 
     /// Finds what the chat is linked to.

@@ -101,6 +101,8 @@ package protocol ChatFollower: AnyObject, Sendable {
     /// Takes what happened. It is called with the session's turn held: it must not wait.
     /// - Parameter position: the commit that the frames are of; `nil` for signals.
     func deliver(_ frames: [Frame], of position: Position?)
+    /// There will be nothing more for the participant: it has left, or the chat is over.
+    func finish()
 }
 
 /// What went wrong in the service itself; the client sees that it did, and an id to ask about.

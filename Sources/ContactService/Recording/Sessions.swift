@@ -220,6 +220,10 @@ package final class Sessions: Sendable {
                 Frame($0, initialContact: initial, state: draft.state)
             }
             Self.deliver(frames, of: position, to: followers, draft.state)
+            for follower in followers
+            where draft.state.participant(follower.participant)?.phase == .left {
+                follower.finish()
+            }
         }
         schedule(session, draft.state)
         observer.committed(draft.events, of: session.id, state: draft.state)
