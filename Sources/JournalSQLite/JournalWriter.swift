@@ -15,6 +15,9 @@ final class JournalWriter: Sendable {
     private let housekeeper: Housekeeper
     private let appends: Handoff<AppendRequest>
 
+    /// The size of the largest group whose answers the writer itself gives.
+    private static let directAnswersMax = 8
+
     /// Makes the writer; it works when it is started.
     init(
         _ connection: DatabaseQueue,
@@ -116,11 +119,20 @@ final class JournalWriter: Sendable {
         answer(group, outcomes)
     }
 
+    /// A task that is resumed from here wakes a thread that sleeps; resumed from the pool, most find
+    /// one awake. The writer has the next group to see to, besides. A few are not worth the detour.
     private func answer(_ group: [AppendRequest], _ outcomes: [AppendRequest.Outcome]) {
         // Room is made first: who is answered may come back at once.
         appends.settle(count: group.count, bytes: group.reduce(0) { $0 + $1.bytes })
-        for (request, outcome) in zip(group, outcomes) {
-            request.continuation.resume(returning: outcome)
+        let resume: @Sendable () -> Void = {
+            for (request, outcome) in zip(group, outcomes) {
+                request.continuation.resume(returning: outcome)
+            }
+        }
+        if group.count > Self.directAnswersMax {
+            DispatchQueue.global().async(execute: resume)
+        } else {
+            resume()
         }
     }
 
