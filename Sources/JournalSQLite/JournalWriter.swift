@@ -75,12 +75,7 @@ final class JournalWriter: Sendable {
             // The log stays and is read when the journal is opened again: nothing is lost.
             log.count { $0.failedCheckpoints += 1 }
         }
-        do {
-            try connection.close()
-        } catch {
-            // It is closed when nothing refers to it any more.
-            return
-        }
+        connection.retire()
     }
 
     private func work(_ database: Database) {
@@ -194,30 +189,6 @@ final class JournalWriter: Sendable {
     }
 }
 
-/// When the log has grown enough for another checkpoint.
-struct CheckpointPace {
-    private let pages: Int
-    private var due: Int
-    private var seen = 0
-
-    /// Starts with an empty log.
-    init(_ limits: JournalLimits) {
-        pages = limits.checkpointPages
-        due = limits.checkpointPages
-    }
-
-    /// Whether a log of this length is due.
-    mutating func isDue(_ length: Int) -> Bool {
-        // A log that is shorter than before has started anew.
-        if length < seen { due = pages }
-        seen = length
-        return length >= due
-    }
-
-    /// Takes note of a checkpoint.
-    mutating func start(_ length: Int) { due = length + pages }
-}
-
 extension AppendRequest {
     /// What the request weighs in the queue.
     var bytes: Int { commit.payload.count }
@@ -230,15 +201,5 @@ extension JournalError {
         case .overloaded: self = .overloaded
         case .closed: self = .closed
         }
-    }
-}
-
-extension Thread {
-    /// Starts a thread that may block, away from the threads that run tasks.
-    static func start(_ name: String, _ body: @escaping @Sendable () -> Void) {
-        let thread = Thread(block: body)
-        thread.name = name
-        thread.stackSize = 512 * 1024
-        thread.start()
     }
 }

@@ -79,7 +79,7 @@ struct ServerProcess {
             census: census, names: names, secret: keys.identitySecret)
         let listener = Listener(
             service: service, keys: keys, timekeeper: timekeeper, options: options,
-            logger: logger)
+            journal: journal, logger: logger)
         let server = try listener.server { endpoint in
             try announce(endpoint, service, keys)
         }
