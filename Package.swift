@@ -35,6 +35,8 @@ func tested(
 
 let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
+let asyncHTTPClient = Target.Dependency.product(
+    name: "AsyncHTTPClient", package: "async-http-client")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
@@ -96,6 +98,13 @@ let serverTargets: [Target] =
             collections("DequeModule"), collections("HeapModule"), crypto, logging, lifecycle,
         ])
     + tested(
+        "ContactOutside",
+        [
+            "JSONDocument", "ContactDomain", "ContactFlow", "ContactService", "SigV4",
+            asyncHTTPClient, logging, nio("NIOCore"), nio("NIOHTTP1"),
+        ],
+        support: [nio("NIOPosix")])
+    + tested(
         "ContactServer",
         [
             "JSONDocument", "APIModel", "ContactDomain", "ContactService", "SigV4", crypto,
@@ -110,8 +119,8 @@ let serverTargets: [Target] =
         .executableTarget(
             name: "parley",
             dependencies: [
-                "JSONDocument", "APIModel", "ContactDomain", "ContactFlow", "ContactServer",
-                "ContactService", "Journal", "JournalSQLite", "SigV4", argumentParser, logging,
+                "JSONDocument", "APIModel", "ContactDomain", "ContactFlow", "ContactOutside",
+                "ContactServer", "ContactService", "Journal", "JournalSQLite", "SigV4", argumentParser, logging,
                 lifecycle,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"), nio("NIOCore"),
                 nio("NIOPosix"),
@@ -129,6 +138,7 @@ let serverDependencies: [Package.Dependency] = [
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(
         url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
