@@ -107,8 +107,8 @@ let serverTargets: [Target] =
     + tested(
         "ContactServer",
         [
-            "JSONDocument", "APIModel", "ContactDomain", "ContactService", "SigV4", crypto,
-            logging, lifecycle,
+            "JSONDocument", "APIModel", "ContactDomain", "ContactService", "Journal", "SigV4",
+            crypto, logging, lifecycle,
             nio("NIOCore"), nio("NIOHTTP1"), nio("NIOPosix"), nio("NIOWebSocket"),
             .product(name: "HTTPTypes", package: "swift-http-types"),
             .product(name: "HummingbirdCore", package: "hummingbird"),

@@ -3,7 +3,7 @@ import Foundation
 import Journal
 
 /// What a load came to.
-struct Figures {
+struct Figures: Sendable {
     /// Commits a second.
     let perSecond: Double
     /// Commits in a transaction.
@@ -14,7 +14,10 @@ struct Figures {
     let median: Int
     /// The 99th percentile of it.
     let nearlyAll: Int
+}
 
+extension Figures {
+    /// Sums up a load.
     init(commits: Int, groups: Int, time: Duration, cpu: Duration, waits: [Duration]) {
         let seconds = time / .seconds(1)
         perSecond = Double(commits) / seconds
@@ -27,6 +30,20 @@ struct Figures {
         }
         median = share(0.5)
         nearlyAll = share(0.99)
+    }
+
+    /// Of each figure the middle one.
+    static func middle(_ figures: [Figures]) -> Figures {
+        func middle<Value: Comparable>(_ key: KeyPath<Figures, Value>) -> Value {
+            figures.map { $0[keyPath: key] }.sorted()[figures.count / 2]
+        }
+        return Figures(
+            perSecond: middle(\.perSecond),
+            group: middle(\.group),
+            cpuMicroseconds: middle(\.cpuMicroseconds),
+            median: middle(\.median),
+            nearlyAll: middle(\.nearlyAll)
+        )
     }
 }
 

@@ -6,13 +6,18 @@ import JournalSQLite
 /// statements: `journal-bench [SECONDS] [APPENDERS,…]`. What carries over to other machines are the
 /// ratios and the CPU time; how fast the disk answers does not.
 @main struct JournalBench {
+    /// The kinds take turns, and the middle one of these many turns counts: other work on the
+    /// machine then disturbs all alike.
+    private static let turns = 3
+
     static func main() async throws {
         let arguments = CommandLine.arguments.dropFirst()
         let seconds = min(60, max(1, arguments.first.flatMap(Int.init) ?? 2))
         let appenders =
             arguments.dropFirst().first?.split(separator: ",").compactMap { Int($0) }
             ?? [1, 8, 64, 512]
-        print("300-byte payloads, \(Load.streams) streams, \(seconds) s for each figure")
+        try await inDirectory { try await ReadLoad(directory: $0).run() }
+        print("300-byte payloads, \(Load.streams) streams, \(turns) turns of \(seconds) s")
         print("appenders  what      commits/s  group  us CPU  p50 us  p99 us  of raw C")
         for count in appenders where count > 0 {
             try await compare(appenders: count, duration: .seconds(seconds))
@@ -20,19 +25,30 @@ import JournalSQLite
     }
 
     private static func compare(appenders: Int, duration: Duration) async throws {
-        let journal = try await inDirectory {
-            try await JournalLoad(directory: $0).run(appenders: appenders, duration: duration)
+        var journal: [Figures] = []
+        var raw: [Figures] = []
+        var grdb: [Figures] = []
+        for _ in 0..<turns {
+            let figures = try await inDirectory {
+                try await JournalLoad(directory: $0).run(appenders: appenders, duration: duration)
+            }
+            journal.append(figures)
+            let group = max(1, Int(figures.group.rounded()))
+            raw.append(
+                try await inDirectory {
+                    try RawLoad(directory: $0).run(group: group, duration: duration)
+                }
+            )
+            grdb.append(
+                try await inDirectory {
+                    try GRDBLoad(directory: $0).run(group: group, duration: duration)
+                }
+            )
         }
-        let group = max(1, Int(journal.group.rounded()))
-        let raw = try await inDirectory {
-            try RawLoad(directory: $0).run(group: group, duration: duration)
-        }
-        let grdb = try await inDirectory {
-            try GRDBLoad(directory: $0).run(group: group, duration: duration)
-        }
-        print(row(appenders, "journal", journal, raw))
-        print(row(appenders, "raw C", raw, raw))
-        print(row(appenders, "GRDB", grdb, raw))
+        let base = Figures.middle(raw)
+        print(row(appenders, "journal", .middle(journal), base))
+        print(row(appenders, "raw C", base, base))
+        print(row(appenders, "GRDB", .middle(grdb), base))
     }
 
     private static func row(
@@ -57,9 +73,9 @@ import JournalSQLite
         String(format: "%.1f", value)
     }
 
-    private static func inDirectory(
-        _ body: (String) async throws -> Figures
-    ) async throws -> Figures {
+    private static func inDirectory<Value: Sendable>(
+        _ body: @Sendable (String) async throws -> Value
+    ) async throws -> Value {
         let directory = FileManager.default.temporaryDirectory.appendingPathComponent(
             "journal-bench-\(UUID().uuidString)"
         )

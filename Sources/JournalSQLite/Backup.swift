@@ -23,7 +23,7 @@ struct Backup {
             throw JournalError.fault("\(path) exists already")
         }
         let draft = path + ".partial"
-        try makeEmpty(draft)
+        guard makeEmpty(draft) else { throw fault(path) }
         do {
             try copy(to: draft)
             guard rename(draft, path) == 0 else { throw fault(path) }
@@ -50,10 +50,9 @@ struct Backup {
         try copy.close()
     }
 
-    private func makeEmpty(_ path: String) throws {
+    private func makeEmpty(_ path: String) -> Bool {
         let descriptor = open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw fault(path) }
-        close(descriptor)
+        return descriptor >= 0 && close(descriptor) == 0
     }
 
     private func synchronize(_ directory: String) throws {

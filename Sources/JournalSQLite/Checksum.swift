@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-import Journal
+package import Journal
 
 /// A CRC-32C in the making, eight bytes at a time.
 /// - SeeAlso: RFC 3720, section 12.1 and appendix B.4, for the polynomial and known values.
-struct Checksum: Sendable, Hashable {
+package struct Checksum: Sendable, Hashable {
     private var state: UInt32 = .max
 
     /// The checksum of what was added so far.
-    var value: UInt32 { ~state }
+    package var value: UInt32 { ~state }
 
     /// The checksum of no bytes.
-    init() {}
+    package init() {}
 
     /// The checksum of a record but for its position. What takes time is here, so that the tasks
     /// that append can do it side by side; the writer adds the position when it is known.
-    init(stream: StreamID, time: Int64, payload: [UInt8]) {
+    package init(stream: StreamID, time: Int64, payload: [UInt8]) {
         add(stream.category.rawValue)
         add(stream.high.bigEndian)
         add(stream.low.bigEndian)
@@ -23,14 +23,14 @@ struct Checksum: Sendable, Hashable {
     }
 
     /// The checksum of the record at a position.
-    func at(_ position: Position) -> UInt32 {
+    package func at(_ position: Position) -> UInt32 {
         var whole = self
         whole.add(position.value.bigEndian)
         return whole.value
     }
 
     /// Adds bytes.
-    mutating func add(_ bytes: UnsafeRawBufferPointer) {
+    package mutating func add(_ bytes: UnsafeRawBufferPointer) {
         var state = state
         Self.table.withUnsafeBufferPointer { table in
             var offset = 0

@@ -6,9 +6,9 @@ import Synchronization
 ///
 /// What was put counts against the bound until it is settled, so the bound covers what a thread
 /// is busy with too.
-final class Handoff<Element: Sendable>: Sendable {
+package final class Handoff<Element: Sendable>: Sendable {
     /// Why an element was not taken in.
-    enum Refusal {
+    package enum Refusal: Sendable {
         case overloaded, closed
     }
 
@@ -22,11 +22,13 @@ final class Handoff<Element: Sendable>: Sendable {
     }
 
     /// How much was put and not yet settled.
-    struct Load {
+    package struct Load: Sendable, Hashable {
         /// The number of elements.
-        var count = 0
+        package var count = 0
+        /// How many of them a thread has taken.
+        package var taken = 0
         /// Their sizes.
-        var bytes = 0
+        package var bytes = 0
     }
 
     private let countMax: Int
@@ -35,20 +37,20 @@ final class Handoff<Element: Sendable>: Sendable {
     private let wake = DispatchSemaphore(value: 0)
 
     /// Makes an empty queue.
-    init(countMax: Int, bytesMax: Int = .max) {
+    package init(countMax: Int, bytesMax: Int = .max) {
         self.countMax = countMax
         self.bytesMax = bytesMax
     }
 
     /// How much was put and not yet settled.
-    var load: Load { state.withLock(\.load) }
+    package var load: Load { state.withLock(\.load) }
 
     /// Whether nothing more is taken in.
-    var isClosed: Bool { state.withLock(\.isClosed) }
+    package var isClosed: Bool { state.withLock(\.isClosed) }
 
     /// Takes an element in, unless there is too much already; an element over the size that the
     /// queue may hold is taken in when the queue holds nothing else.
-    func put(_ element: Element, bytes: Int = 0) -> Refusal? {
+    package func put(_ element: Element, bytes: Int = 0) -> Refusal? {
         let (refusal, wakes) = state.withLock { state -> (Refusal?, Bool) in
             guard !state.isClosed else { return (.closed, false) }
             let isFull = state.load.count >= countMax || state.load.bytes + bytes > bytesMax
@@ -67,7 +69,7 @@ final class Handoff<Element: Sendable>: Sendable {
     /// Blocks until there is something and takes it: at most `countMax` elements, and no further
     /// one when those taken have `bytesMax` or more.
     /// - Returns: nothing when the queue is closed and empty.
-    func take(countMax: Int, bytesMax: Int = .max, size: (Element) -> Int = { _ in 0 })
+    package func take(countMax: Int, bytesMax: Int = .max, size: (Element) -> Int = { _ in 0 })
         -> [Element]
     {
         while true {
@@ -83,15 +85,16 @@ final class Handoff<Element: Sendable>: Sendable {
     }
 
     /// Makes room for others, when what was taken is done with.
-    func settle(count: Int, bytes: Int = 0) {
+    package func settle(count: Int, bytes: Int = 0) {
         state.withLock { state in
             state.load.count -= count
+            state.load.taken -= count
             state.load.bytes -= bytes
         }
     }
 
     /// Takes nothing more in; what is in can still be taken.
-    func close() {
+    package func close() {
         let sleepers = state.withLock { state -> Int in
             state.isClosed = true
             defer { state.sleepers = 0 }
@@ -115,6 +118,7 @@ extension Handoff.State {
             bytes += size(element)
             next += 1
         }
+        load.taken += taken.count
         // Moving the rest down only when half is gone makes it cheap on the whole.
         if next > waiting.count / 2 {
             waiting.removeFirst(next)

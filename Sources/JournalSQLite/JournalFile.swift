@@ -1,25 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
-import GRDB
+package import GRDB
 import Journal
 
 /// The database file of a journal: who made it, what is in it, and how connections to it are set
 /// up. docs/decisions/0010-journal-layout.md gives the reasons.
-struct JournalFile: Sendable {
+package struct JournalFile: Sendable {
     /// Where it is.
-    let path: String
+    package let path: String
     /// The directory it is in.
-    let directory: String
+    package let directory: String
     /// How far it goes.
-    let limits: JournalLimits
+    package let limits: JournalLimits
+
+    /// Names a file of a directory.
+    package init(path: String, directory: String, limits: JournalLimits) {
+        self.path = path
+        self.directory = directory
+        self.limits = limits
+    }
 
     /// The database's name in a data directory.
-    static let name = "journal.sqlite"
+    package static let name = "journal.sqlite"
 
     /// What marks a database as a journal of this server: "Prly".
     private static let applicationID = 0x5072_6C79
 
     /// Opens the connection that writes; makes the tables if the file is empty.
-    func openWriter() throws(JournalOpenError) -> DatabaseQueue {
+    package func openWriter() throws(JournalOpenError) -> DatabaseQueue {
         try naming {
             let queue = try DatabaseQueue(path: path, configuration: configuration())
             try queue.writeWithoutTransaction { try prepare($0) }
@@ -50,6 +57,8 @@ struct JournalFile: Sendable {
     private func configuration() -> Configuration {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = false
+        // Should a rollback fail, GRDB must not end the process for the transaction that is left.
+        configuration.allowsUnsafeTransactions = true
         configuration.busyMode = .timeout(Double(limits.busyMilliseconds) / 1_000)
         return configuration
     }

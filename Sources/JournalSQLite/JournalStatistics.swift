@@ -20,12 +20,14 @@ package struct JournalStatistics: Sendable, Hashable {
     package var failedCheckpoints = 0
     /// Times that the log started anew while writing waited.
     package var logRestarts = 0
-    /// Appends that wait or are in writing.
+    /// Appends that wait to be written.
     package var waitingCommits = 0
-    /// The bytes of the payloads of these.
-    package var waitingBytes = 0
-    /// Reads that wait.
-    package var waitingReads = 0
+    /// Appends that are being written.
+    package var writingCommits = 0
+    /// The bytes of the payloads of both.
+    package var pendingBytes = 0
+    /// Reads that wait or are under way.
+    package var pendingReads = 0
     /// The size of the log's contents in bytes; its file may be larger.
     package var logBytes = 0
 

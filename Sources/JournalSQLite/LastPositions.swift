@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import Journal
+package import Journal
 
 /// The last positions of the streams that were written or asked for lately.
 ///
 /// Two generations make it cheap: what is used moves to the young one; when that is full, it
 /// becomes the old one, and what was old and not used meanwhile is dropped.
-struct LastPositions {
+package struct LastPositions: Sendable {
     private let generationMax: Int
     private var young: [StreamID: Position] = [:]
     private var old: [StreamID: Position] = [:]
@@ -13,15 +13,15 @@ struct LastPositions {
     /// Makes an empty memory.
     /// - Parameter countMax: how many streams it remembers at most; it remembers at least half of
     ///   them, the ones used last.
-    init(countMax: Int) {
+    package init(countMax: Int) {
         generationMax = max(1, countMax / 2)
     }
 
     /// How many streams are remembered.
-    var count: Int { young.count + old.count }
+    package var count: Int { young.count + old.count }
 
     /// The last position of a stream; `nil` when it is not remembered.
-    mutating func position(of stream: StreamID) -> Position? {
+    package mutating func position(of stream: StreamID) -> Position? {
         if let position = young[stream] { return position }
         guard let position = old.removeValue(forKey: stream) else { return nil }
         remember(position, of: stream)
@@ -29,7 +29,7 @@ struct LastPositions {
     }
 
     /// Remembers the last position of a stream.
-    mutating func remember(_ position: Position, of stream: StreamID) {
+    package mutating func remember(_ position: Position, of stream: StreamID) {
         if young.count >= generationMax, young[stream] == nil {
             old = young
             young = [:]
@@ -40,7 +40,7 @@ struct LastPositions {
     }
 
     /// Forgets a stream.
-    mutating func forget(_ stream: StreamID) {
+    package mutating func forget(_ stream: StreamID) {
         young[stream] = nil
         old[stream] = nil
     }

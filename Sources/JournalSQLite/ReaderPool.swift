@@ -60,8 +60,8 @@ final class ReaderPool: Sendable {
     private func work(_ database: Database) {
         let reader = Result { () throws(JournalError) in try JournalReader(database) }
         while let job = jobs.take(countMax: 1).first {
-            jobs.settle(count: 1)
             job(reader)
+            jobs.settle(count: 1)
         }
     }
 

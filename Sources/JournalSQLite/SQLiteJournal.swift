@@ -126,9 +126,10 @@ package final class SQLiteJournal: Journal {
     package var statistics: JournalStatistics {
         var statistics = log.statistics.withLock { $0 }
         let load = writer.load
-        statistics.waitingCommits = load.count
-        statistics.waitingBytes = load.bytes
-        statistics.waitingReads = readers.count
+        statistics.waitingCommits = load.count - load.taken
+        statistics.writingCommits = load.taken
+        statistics.pendingBytes = load.bytes
+        statistics.pendingReads = readers.count
         statistics.logBytes = log.pages.load(ordering: .relaxed) * WriteAheadLog.pageBytes
         return statistics
     }

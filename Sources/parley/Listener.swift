@@ -25,7 +25,8 @@ struct Listener {
     func server(_ isReady: @escaping @Sendable (String) throws -> Void) throws -> any Service {
         let metrics = Metrics()
         addGauges(to: metrics)
-        let gate = TicketGate(service: service, metrics: metrics)
+        let gate = TicketGate(
+            service: service, metrics: metrics, replaysMissed: options.replaysMissed)
         let door = frontDoor(metrics)
         let logger = logger
         var decoder = HTTP1Channel.Configuration.DecoderConfiguration()

@@ -189,7 +189,7 @@ def test_a_method_that_nobody_knows_is_refused(server):
 def test_what_is_not_http_is_refused_or_dropped_at_once(server, customer, data):
     with RawConnection(server) as connection:
         connection.send(data)
-        connection.socket.shutdown(1)  # nothing more comes
+        connection.send_nothing_more()
         response = connection.response()
     assert response is None or 400 <= response.status < 500, response
     require_alive(customer)

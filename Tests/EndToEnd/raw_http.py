@@ -9,6 +9,7 @@ import io
 import json
 import re
 import socket
+import urllib.parse
 
 from parley_server import ParleyServer
 
@@ -73,6 +74,12 @@ class RawConnection:
         except (BrokenPipeError, ConnectionResetError):
             pass
 
+    def send_nothing_more(self):
+        try:
+            self.socket.shutdown(socket.SHUT_WR)
+        except OSError:  # the server was quicker and has hung up
+            pass
+
     def response(self) -> Response | None:
         """The next response, or None if the server closed without one; never waits for ever."""
         reply = http.client.HTTPResponse(self.reader)
@@ -131,3 +138,9 @@ def upgrade(url_path: str, **headers: str) -> Request:
     return Request("GET", url_path, {
         "Connection": "Upgrade", "Upgrade": "websocket", "Sec-WebSocket-Version": "13",
         "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ=="} | headers)
+
+
+def path_of(url: str) -> str:
+    """The path and query of a URL, as a request line holds them."""
+    parts = urllib.parse.urlsplit(url)
+    return f"{parts.path}?{parts.query}"

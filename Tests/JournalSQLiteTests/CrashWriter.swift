@@ -39,6 +39,13 @@ final class CrashWriter {
     /// The id of the process.
     var id: Int32 { process.processIdentifier }
 
+    /// Blocks until the process has told of a number of commits.
+    func wait(forCommits count: Int) throws {
+        for _ in 0..<count where nextLine() == nil {
+            throw Misbehaviour(description: "it ended too early")
+        }
+    }
+
     /// Kills the process when it has told of a number of commits.
     /// - Returns: all it told of before it died.
     func killed(after count: Int) throws -> [Acknowledgement] {

@@ -67,7 +67,8 @@ import tidy
     }
 
     @Test(arguments: [
-        ("let a = try! f()", 1), ("let a = try? f()", 0), ("fatalError(\"x\")", 1),
+        ("let a = try! f()", 1), ("let a = try? f()", 0),
+        ("let a = try !f()", 0), ("fatalError(\"x\")", 1),
         ("let a = \"try! TODO fatalError()\"", 0), ("// TODO: later", 1), ("/* FIXME */", 1),
         ("let a = #\"a\"b\"# // TODO", 1), ("let todo = TODO", 0),
         ("let a = \"\"\"\n  // TODO try! \\(f(\"\"))\n  \"\"\"", 0),

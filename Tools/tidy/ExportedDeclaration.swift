@@ -30,7 +30,7 @@ struct ExportedDeclaration: Equatable {
     }
 
     private static func declaration(at start: Int, in tokens: [Token]) -> ExportedDeclaration? {
-        guard ["public", "package", "open"].contains(tokens[start].text) else { return nil }
+        guard ["public", "package"].contains(tokens[start].text) else { return nil }
         for (index, token) in zip(tokens.indices, tokens).dropFirst(start + 1) {
             if kinds.contains(token.text) {
                 guard !isStandardRequirement(at: index, in: tokens) else { return nil }

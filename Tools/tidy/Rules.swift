@@ -71,7 +71,7 @@ package enum Rules {
 
     private static func forbiddenCode(_ token: Token, _ next: Token, isTest: Bool) -> String? {
         switch (token.text, next.text) {
-        case ("try", "!"): "'try!' can trap: handle the error or pass it on"
+        case ("try", "!") where !next.isApart: "'try!' can trap: handle the error or pass it on"
         case ("fatalError", "("): "'fatalError' ends the server: use 'precondition' for a bug"
         case ("sleep", "(") where isTest: "a test that sleeps is slow or flaky: wait for the event"
         default: nil

@@ -10,6 +10,7 @@ struct SwiftLexer {
     private let bytes: [UInt8]
     private var offset = 0
     private var line = 1
+    private var lastEnd = 0
 
     init(_ text: String) {
         bytes = Array(text.utf8)
@@ -36,8 +37,8 @@ struct SwiftLexer {
         case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"), UInt8(ascii: "\r"):
             advance()
         default:
-            tokens.append(Token(text: text(from: offset, to: offset + 1), line: line))
             advance()
+            append(text(from: offset - 1, to: offset), from: offset - 1, line: line)
         }
     }
 
@@ -53,7 +54,7 @@ struct SwiftLexer {
         } else {
             while let byte = peek(), Self.isWordByte(byte) { advance() }
         }
-        tokens.append(Token(text: text(from: start, to: offset), line: line))
+        append(text(from: start, to: offset), from: start, line: line)
     }
 
     private mutating func readLineComment() {
@@ -89,11 +90,11 @@ struct SwiftLexer {
         while peek() == UInt8(ascii: "#") { advance() }
         let hashes = offset - start
         guard peek() == UInt8(ascii: "\"") else {
-            tokens.append(Token(text: "#", line: startLine))
+            append("#", from: start, line: startLine)
             return
         }
         readString(hashes: hashes)
-        tokens.append(Token(text: "\"\"", line: startLine))
+        append("\"\"", from: start, line: startLine)
     }
 
     private mutating func readString(hashes: Int) {
@@ -130,6 +131,12 @@ struct SwiftLexer {
             }
             advance()
         } while depth > 0 && peek() != nil
+    }
+
+    /// Adds the token that has just been read.
+    private mutating func append(_ text: String, from start: Int, line: Int) {
+        tokens.append(Token(text: text, line: line, isApart: start != lastEnd))
+        lastEnd = offset
     }
 
     private func peek(_ ahead: Int = 0) -> UInt8? {

@@ -4,6 +4,8 @@
 struct Token: Equatable {
     let text: String
     let line: Int
+    /// Whether a blank, a comment or a line's end lies between it and the token before.
+    let isApart: Bool
 
     var isWord: Bool {
         text.utf8.first.map(SwiftLexer.isWordByte) ?? false

@@ -1187,4 +1187,1824 @@ enum ConnectShape {
         "ContactFlowStatus",
         .string(values: ["PUBLISHED", "SAVED"])
     )
+
+    static let updateContactResponse: Shape = Shape(
+        "UpdateContactResponse",
+        .structure(members: [
+        ])
+    )
+
+    static let updateContactRequest: Shape = Shape(
+        "UpdateContactRequest",
+        .structure(members: [
+            Member(
+                "InstanceId", { ConnectShape.instanceID }, isRequired: true, location: .path("InstanceId"),
+                documentation: "The instance."),
+            Member(
+                "ContactId", { ConnectShape.contactID }, isRequired: true, location: .path("ContactId"),
+                documentation: "The contact."),
+            Member(
+                "Name", { ConnectShape.name },
+                documentation: "The new name."),
+            Member(
+                "Description", { ConnectShape.description },
+                documentation: "The new description."),
+            Member(
+                "References", { ConnectShape.contactReferences },
+                documentation: "Links and notes on the contact by name; they replace those that are there."),
+            Member(
+                "SegmentAttributes", { ConnectShape.segmentAttributes },
+                documentation: "Properties of this segment that the system knows, by name."),
+            Member(
+                "QueueInfo", { ConnectShape.queueInfoInput },
+                documentation: "The queue that the contact is meant for; a chat does not use it."),
+            Member(
+                "UserInfo", { ConnectShape.userInfo },
+                documentation: "The user whom the contact is meant for; a chat does not use it."),
+            Member(
+                "CustomerEndpoint", { ConnectShape.endpoint },
+                documentation: "The customer's address; a chat has none."),
+            Member(
+                "SystemEndpoint", { ConnectShape.endpoint },
+                documentation: "The address that was contacted; a chat has none."),
+        ])
+    )
+
+    static let contactReferences: Shape = Shape(
+        "ContactReferences",
+        .map(key: { ConnectShape.referenceKey }, value: { ConnectShape.reference })
+    )
+
+    static let referenceKey: Shape = Shape(
+        "ReferenceKey",
+        .string(length: Shape.Limit(min: 1, max: 4096))
+    )
+
+    static let reference: Shape = Shape(
+        "Reference",
+        .structure(members: [
+            Member(
+                "Value", { ConnectShape.referenceValue },
+                documentation: "The value."),
+            Member(
+                "Type", { ConnectShape.referenceType }, isRequired: true,
+                documentation: "What the reference is."),
+            Member(
+                "Status", { ConnectShape.referenceStatus },
+                documentation: "The status."),
+            Member(
+                "Arn", { ConnectShape.referenceARN },
+                documentation: "The resource name."),
+            Member(
+                "StatusReason", { ConnectShape.referenceStatusReason },
+                documentation: "Why it has that status."),
+        ]),
+        documentation: "A link, a file or a note on a contact."
+    )
+
+    static let referenceValue: Shape = Shape(
+        "ReferenceValue",
+        .string(length: Shape.Limit(min: 0, max: 4096)),
+        isSensitive: true
+    )
+
+    static let referenceType: Shape = Shape(
+        "ReferenceType",
+        .string(values: ["URL", "ATTACHMENT", "CONTACT_ANALYSIS", "NUMBER", "STRING", "DATE", "EMAIL", "EMAIL_MESSAGE", "EMAIL_MESSAGE_PLAIN_TEXT", "EMAIL_MESSAGE_PLAIN_TEXT_REDACTED", "EMAIL_MESSAGE_REDACTED"])
+    )
+
+    static let referenceStatus: Shape = Shape(
+        "ReferenceStatus",
+        .string(values: ["AVAILABLE", "DELETED", "APPROVED", "REJECTED", "PROCESSING", "FAILED"])
+    )
+
+    static let referenceARN: Shape = Shape(
+        "ReferenceArn",
+        .string(length: Shape.Limit(min: 20, max: 256), pattern: Pattern("^[-:/A-Za-z0-9]+"))
+    )
+
+    static let referenceStatusReason: Shape = Shape(
+        "ReferenceStatusReason",
+        .string(length: Shape.Limit(min: 0, max: 100))
+    )
+
+    static let queueInfoInput: Shape = Shape(
+        "QueueInfoInput",
+        .structure(members: [
+            Member(
+                "Id", { ConnectShape.queueID },
+                documentation: "The queue."),
+        ]),
+        documentation: "A queue by id."
+    )
+
+    static let userInfo: Shape = Shape(
+        "UserInfo",
+        .structure(members: [
+            Member(
+                "UserId", { ConnectShape.agentResourceID },
+                documentation: "The user."),
+        ]),
+        documentation: "A user by id."
+    )
+
+    static let endpoint: Shape = Shape(
+        "Endpoint",
+        .structure(members: [
+            Member(
+                "Type", { ConnectShape.endpointType },
+                documentation: "The kind of address."),
+            Member(
+                "Address", { ConnectShape.endpointAddress },
+                documentation: "The address."),
+        ]),
+        documentation: "An address outside the server."
+    )
+
+    static let endpointType: Shape = Shape(
+        "EndpointType",
+        .string(values: ["TELEPHONE_NUMBER", "VOIP", "CONTACT_FLOW", "CONNECT_PHONENUMBER_ARN", "EMAIL_ADDRESS"])
+    )
+
+    static let endpointAddress: Shape = Shape(
+        "EndpointAddress",
+        .string(length: Shape.Limit(min: 0, max: 256))
+    )
+
+    static let tagContactResponse: Shape = Shape(
+        "TagContactResponse",
+        .structure(members: [
+        ])
+    )
+
+    static let tagContactRequest: Shape = Shape(
+        "TagContactRequest",
+        .structure(members: [
+            Member(
+                "ContactId", { ConnectShape.contactID }, isRequired: true,
+                documentation: "The contact."),
+            Member(
+                "InstanceId", { ConnectShape.instanceID }, isRequired: true,
+                documentation: "The instance."),
+            Member(
+                "Tags", { ConnectShape.contactTagMap }, isRequired: true,
+                documentation: "The tags to be put on."),
+        ])
+    )
+
+    static let untagContactResponse: Shape = Shape(
+        "UntagContactResponse",
+        .structure(members: [
+        ])
+    )
+
+    static let untagContactRequest: Shape = Shape(
+        "UntagContactRequest",
+        .structure(members: [
+            Member(
+                "ContactId", { ConnectShape.contactID }, isRequired: true, location: .path("ContactId"),
+                documentation: "The contact."),
+            Member(
+                "InstanceId", { ConnectShape.instanceID }, isRequired: true, location: .path("InstanceId"),
+                documentation: "The instance."),
+            Member(
+                "TagKeys", { ConnectShape.contactTagKeys }, isRequired: true, location: .query("TagKeys"),
+                documentation: "The tags to be taken off."),
+        ])
+    )
+
+    static let contactTagKeys: Shape = Shape(
+        "ContactTagKeys",
+        .list(element: { ConnectShape.contactTagKey }, count: Shape.Limit(min: 1, max: 6))
+    )
+
+    static let listContactReferencesResponse: Shape = Shape(
+        "ListContactReferencesResponse",
+        .structure(members: [
+            Member(
+                "ReferenceSummaryList", { ConnectShape.referenceSummaryList },
+                documentation: "The references."),
+            Member(
+                "NextToken", { ConnectShape.nextToken },
+                documentation: "Where the next page begins, as the page before answered."),
+        ])
+    )
+
+    static let referenceSummaryList: Shape = Shape(
+        "ReferenceSummaryList",
+        .list(element: { ConnectShape.referenceSummary })
+    )
+
+    static let referenceSummary: Shape = Shape(
+        "ReferenceSummary",
+        .structure(members: [
+            Member(
+                "Url", { ConnectShape.urlReference },
+                documentation: "A link."),
+            Member(
+                "Attachment", { ConnectShape.attachmentReference },
+                documentation: "A file."),
+            Member(
+                "EmailMessage", { ConnectShape.emailMessageReference },
+                documentation: "An e-mail message."),
+            Member(
+                "EmailMessageRedacted", { ConnectShape.emailMessageReference },
+                documentation: "An e-mail message with parts left out."),
+            Member(
+                "EmailMessagePlainText", { ConnectShape.emailMessageReference },
+                documentation: "An e-mail message as plain text."),
+            Member(
+                "EmailMessagePlainTextRedacted", { ConnectShape.emailMessageReference },
+                documentation: "An e-mail message as plain text with parts left out."),
+            Member(
+                "String", { ConnectShape.stringReference },
+                documentation: "A text."),
+            Member(
+                "Number", { ConnectShape.numberReference },
+                documentation: "A number."),
+            Member(
+                "Date", { ConnectShape.dateReference },
+                documentation: "A date."),
+            Member(
+                "Email", { ConnectShape.emailReference },
+                documentation: "An e-mail address."),
+        ], isUnion: true),
+        documentation: "A reference; the member that is set tells its type."
+    )
+
+    static let urlReference: Shape = Shape(
+        "UrlReference",
+        .structure(members: [
+            Member(
+                "Name", { ConnectShape.referenceKey },
+                documentation: "The name."),
+            Member(
+                "Value", { ConnectShape.referenceValue },
+                documentation: "The value."),
+        ]),
+        documentation: "A link."
+    )
+
+    static let attachmentReference: Shape = Shape(
+        "AttachmentReference",
+        .structure(members: [
+            Member(
+                "Name", { ConnectShape.referenceKey },
+                documentation: "The name."),
+            Member(
+                "Value", { ConnectShape.referenceValue },
+                documentation: "The value."),
+            Member(
+                "Status", { ConnectShape.referenceStatus },
+                documentation: "The status."),
+            Member(
+                "Arn", { ConnectShape.referenceARN },
+                documentation: "The resource name."),
+        ]),
+        documentation: "A file."
+    )
+
+    static let emailMessageReference: Shape = Shape(
+        "EmailMessageReference",
+        .structure(members: [
+            Member(
+                "Name", { ConnectShape.referenceKey },
+                documentation: "The name."),
+            Member(
+                "Arn", { ConnectShape.referenceARN },
+                documentation: "The resource name."),
+        ]),
+        documentation: "An e-mail message."
+    )
+
+    static let stringReference: Shape = Shape(
+        "StringReference",
+        .structure(members: [
+            Member(
+                "Name", { ConnectShape.referenceKey },
+                documentation: "The name."),
+            Member(
+                "Value", { ConnectShape.referenceValue },
+                documentation: "The value."),
+        ]),
+        documentation: "A text."
+    )
+
+    static let numberReference: Shape = Shape(
+        "NumberReference",
+        .structure(members: [
+            Member(
+                "Name", { ConnectShape.referenceKey },
+                documentation: "The name."),
+            Member(
+                "Value", { ConnectShape.referenceValue },
+                documentation: "The value."),
+        ]),
+        documentation: "A number."
+    )
+
+    static let dateReference: Shape = Shape(
+        "DateReference",
+        .structure(members: [
+            Member(
+                "Name", { ConnectShape.referenceKey },
+                documentation: "The name."),
+            Member(
+                "Value", { ConnectShape.referenceValue },
+                documentation: "The value."),
+        ]),
+        documentation: "A date."
+    )
+
+    static let emailReference: Shape = Shape(
+        "EmailReference",
+        .structure(members: [
+            Member(
+                "Name", { ConnectShape.referenceKey },
+                documentation: "The name."),
+            Member(
+                "Value", { ConnectShape.referenceValue },
+                documentation: "The value."),
+        ]),
+        documentation: "An e-mail address."
+    )
+
+    static let listContactReferencesRequest: Shape = Shape(
+        "ListContactReferencesRequest",
+        .structure(members: [
+            Member(
+                "InstanceId", { ConnectShape.instanceID }, isRequired: true, location: .path("InstanceId"),
+                documentation: "The instance."),
+            Member(
+                "ContactId", { ConnectShape.contactID }, isRequired: true, location: .path("ContactId"),
+                documentation: "The contact."),
+            Member(
+                "ReferenceTypes", { ConnectShape.referenceTypes }, isRequired: true, location: .query("referenceTypes"),
+                documentation: "The types of reference to list."),
+            Member(
+                "NextToken", { ConnectShape.nextToken }, location: .query("nextToken"),
+                documentation: "Where the next page begins, as the page before answered."),
+        ])
+    )
+
+    static let referenceTypes: Shape = Shape(
+        "ReferenceTypes",
+        .list(element: { ConnectShape.referenceType }, count: Shape.Limit(max: 6))
+    )
+
+    static let createPersistentContactAssociationResponse: Shape = Shape(
+        "CreatePersistentContactAssociationResponse",
+        .structure(members: [
+            Member(
+                "ContinuedFromContactId", { ConnectShape.contactID },
+                documentation: "The past contact that this one continues."),
+        ])
+    )
+
+    static let createPersistentContactAssociationRequest: Shape = Shape(
+        "CreatePersistentContactAssociationRequest",
+        .structure(members: [
+            Member(
+                "InstanceId", { ConnectShape.instanceID }, isRequired: true, location: .path("InstanceId"),
+                documentation: "The instance."),
+            Member(
+                "InitialContactId", { ConnectShape.contactID }, isRequired: true, location: .path("InitialContactId"),
+                documentation: "The first contact of the chat."),
+            Member(
+                "RehydrationType", { ConnectShape.rehydrationType }, isRequired: true,
+                documentation: "How much of the past is shown: all of it, or what came up to the named contact."),
+            Member(
+                "SourceContactId", { ConnectShape.contactID }, isRequired: true,
+                documentation: "The contact whose conversation is continued; it must have ended."),
+            Member(
+                "ClientToken", { ConnectShape.clientToken },
+                documentation: "A text of your choice that makes a repeated call harmless."),
+        ])
+    )
+
+    static let updateParticipantRoleConfigResponse: Shape = Shape(
+        "UpdateParticipantRoleConfigResponse",
+        .structure(members: [
+        ])
+    )
+
+    static let updateParticipantRoleConfigRequest: Shape = Shape(
+        "UpdateParticipantRoleConfigRequest",
+        .structure(members: [
+            Member(
+                "InstanceId", { ConnectShape.instanceID }, isRequired: true, location: .path("InstanceId"),
+                documentation: "The instance."),
+            Member(
+                "ContactId", { ConnectShape.contactID }, isRequired: true, location: .path("ContactId"),
+                documentation: "The contact."),
+            Member(
+                "ChannelConfiguration", { ConnectShape.updateParticipantRoleConfigChannelInfo }, isRequired: true,
+                documentation: "The configuration by channel."),
+        ])
+    )
+
+    static let updateParticipantRoleConfigChannelInfo: Shape = Shape(
+        "UpdateParticipantRoleConfigChannelInfo",
+        .structure(members: [
+            Member(
+                "Chat", { ConnectShape.chatParticipantRoleConfig },
+                documentation: "The timers of a chat."),
+        ], isUnion: true),
+        documentation: "The configuration by channel; one of its members is set."
+    )
+
+    static let chatParticipantRoleConfig: Shape = Shape(
+        "ChatParticipantRoleConfig",
+        .structure(members: [
+            Member(
+                "ParticipantTimerConfigList", { ConnectShape.participantTimerConfigList }, isRequired: true,
+                documentation: "The timers to be set or removed."),
+        ]),
+        documentation: "The timers of a chat."
+    )
+
+    static let participantTimerConfigList: Shape = Shape(
+        "ParticipantTimerConfigList",
+        .list(element: { ConnectShape.participantTimerConfiguration }, count: Shape.Limit(min: 1, max: 6))
+    )
+
+    static let participantTimerConfiguration: Shape = Shape(
+        "ParticipantTimerConfiguration",
+        .structure(members: [
+            Member(
+                "ParticipantRole", { ConnectShape.timerEligibleParticipantRoles }, isRequired: true,
+                documentation: "Whose silence counts."),
+            Member(
+                "TimerType", { ConnectShape.participantTimerType }, isRequired: true,
+                documentation: "What happens when the time is over: the others are told, or the silent one is taken out."),
+            Member(
+                "TimerValue", { ConnectShape.participantTimerValue }, isRequired: true,
+                documentation: "The time, or the order to remove the timer."),
+        ]),
+        documentation: "One timer for one role."
+    )
+
+    static let timerEligibleParticipantRoles: Shape = Shape(
+        "TimerEligibleParticipantRoles",
+        .string(values: ["CUSTOMER", "AGENT"])
+    )
+
+    static let participantTimerType: Shape = Shape(
+        "ParticipantTimerType",
+        .string(values: ["IDLE", "DISCONNECT_NONCUSTOMER"])
+    )
+
+    static let participantTimerValue: Shape = Shape(
+        "ParticipantTimerValue",
+        .structure(members: [
+            Member(
+                "ParticipantTimerAction", { ConnectShape.participantTimerAction },
+                documentation: "Removes the timer."),
+            Member(
+                "ParticipantTimerDurationInMinutes", { ConnectShape.participantTimerDurationInMinutes },
+                documentation: "The minutes of silence."),
+        ], isUnion: true),
+        documentation: "A time or the order to remove the timer; one of its members is set."
+    )
+
+    static let participantTimerAction: Shape = Shape(
+        "ParticipantTimerAction",
+        .string(values: ["Unset"])
+    )
+
+    static let participantTimerDurationInMinutes: Shape = Shape(
+        "ParticipantTimerDurationInMinutes",
+        .integer(range: Shape.Limit(min: 2, max: 480))
+    )
+
+    static let searchContactsResponse: Shape = Shape(
+        "SearchContactsResponse",
+        .structure(members: [
+            Member(
+                "Contacts", { ConnectShape.contacts }, isRequired: true,
+                documentation: "The contacts that were found."),
+            Member(
+                "NextToken", { ConnectShape.largeNextToken },
+                documentation: "Where the next page begins, as the page before answered."),
+            Member(
+                "TotalCount", { ConnectShape.totalCount },
+                documentation: "How many there are on all pages."),
+        ])
+    )
+
+    static let contacts: Shape = Shape(
+        "Contacts",
+        .list(element: { ConnectShape.contactSearchSummary })
+    )
+
+    static let contactSearchSummary: Shape = Shape(
+        "ContactSearchSummary",
+        .structure(members: [
+            Member(
+                "Arn", { ConnectShape.arn },
+                documentation: "The resource name."),
+            Member(
+                "Id", { ConnectShape.contactID },
+                documentation: "The id."),
+            Member(
+                "InitialContactId", { ConnectShape.contactID },
+                documentation: "The first contact of the chat."),
+            Member(
+                "PreviousContactId", { ConnectShape.contactID },
+                documentation: "The contact from which this one was transferred."),
+            Member(
+                "InitiationMethod", { ConnectShape.contactInitiationMethod },
+                documentation: "How the contact began; API for a chat that StartChatContact made."),
+            Member(
+                "Channel", { ConnectShape.channel },
+                documentation: "The channel; CHAT here."),
+            Member(
+                "QueueInfo", { ConnectShape.contactSearchSummaryQueueInfo },
+                documentation: "The queue that it waits or waited in."),
+            Member(
+                "AgentInfo", { ConnectShape.contactSearchSummaryAgentInfo },
+                documentation: "The agent who took it."),
+            Member(
+                "InitiationTimestamp", { ConnectShape.timestamp },
+                documentation: "When the contact began."),
+            Member(
+                "DisconnectTimestamp", { ConnectShape.timestamp },
+                documentation: "When it ended."),
+            Member(
+                "SegmentAttributes", { ConnectShape.contactSearchSummarySegmentAttributes },
+                documentation: "Properties of this segment that the system knows, by name."),
+            Member(
+                "Name", { ConnectShape.name },
+                documentation: "The name."),
+            Member(
+                "RoutingCriteria", { ConnectShape.routingCriteria },
+                documentation: "What it asks of the agent."),
+            Member(
+                "Tags", { ConnectShape.contactTagMap },
+                documentation: "The tags."),
+        ]),
+        documentation: "A contact that was found."
+    )
+
+    static let contactSearchSummaryQueueInfo: Shape = Shape(
+        "ContactSearchSummaryQueueInfo",
+        .structure(members: [
+            Member(
+                "Id", { ConnectShape.queueID },
+                documentation: "The id."),
+            Member(
+                "EnqueueTimestamp", { ConnectShape.timestamp },
+                documentation: "When it came into the queue."),
+        ]),
+        documentation: "The queue of a contact that was found."
+    )
+
+    static let contactSearchSummaryAgentInfo: Shape = Shape(
+        "ContactSearchSummaryAgentInfo",
+        .structure(members: [
+            Member(
+                "Id", { ConnectShape.agentResourceID },
+                documentation: "The id."),
+            Member(
+                "ConnectedToAgentTimestamp", { ConnectShape.timestamp },
+                documentation: "When the agent was connected."),
+        ]),
+        documentation: "The agent of a contact that was found."
+    )
+
+    static let contactSearchSummarySegmentAttributes: Shape = Shape(
+        "ContactSearchSummarySegmentAttributes",
+        .map(key: { ConnectShape.segmentAttributeName }, value: { ConnectShape.contactSearchSummarySegmentAttributeValue }),
+        isSensitive: true
+    )
+
+    static let contactSearchSummarySegmentAttributeValue: Shape = Shape(
+        "ContactSearchSummarySegmentAttributeValue",
+        .structure(members: [
+            Member(
+                "ValueString", { ConnectShape.segmentAttributeValueString },
+                documentation: "A text."),
+            Member(
+                "ValueMap", { ConnectShape.segmentAttributeValueMap },
+                documentation: "Values by name."),
+        ]),
+        documentation: "The value of a segment attribute of a contact that was found."
+    )
+
+    static let largeNextToken: Shape = Shape(
+        "LargeNextToken",
+        .string(length: Shape.Limit(min: 1, max: 100000))
+    )
+
+    static let totalCount: Shape = Shape(
+        "TotalCount",
+        .integer(isLong: true)
+    )
+
+    static let searchContactsRequest: Shape = Shape(
+        "SearchContactsRequest",
+        .structure(members: [
+            Member(
+                "InstanceId", { ConnectShape.instanceID }, isRequired: true,
+                documentation: "The instance."),
+            Member(
+                "TimeRange", { ConnectShape.searchContactsTimeRange }, isRequired: true,
+                documentation: "The span of time to look in."),
+            Member(
+                "SearchCriteria", { ConnectShape.searchCriteria },
+                documentation: "What contacts must have to be found."),
+            Member(
+                "MaxResults", { ConnectShape.maxResult100 },
+                documentation: "The most items of a page."),
+            Member(
+                "NextToken", { ConnectShape.largeNextToken },
+                documentation: "Where the next page begins, as the page before answered."),
+            Member(
+                "Sort", { ConnectShape.sort },
+                documentation: "The order of what is found."),
+        ])
+    )
+
+    static let searchContactsTimeRange: Shape = Shape(
+        "SearchContactsTimeRange",
+        .structure(members: [
+            Member(
+                "Type", { ConnectShape.searchContactsTimeRangeType }, isRequired: true,
+                documentation: "The event that must fall into the span."),
+            Member(
+                "StartTime", { ConnectShape.timestamp }, isRequired: true,
+                documentation: "The beginning of the span."),
+            Member(
+                "EndTime", { ConnectShape.timestamp }, isRequired: true,
+                documentation: "The end of the span."),
+        ]),
+        documentation: "A span of time and the event that must fall into it."
+    )
+
+    static let searchContactsTimeRangeType: Shape = Shape(
+        "SearchContactsTimeRangeType",
+        .string(values: ["INITIATION_TIMESTAMP", "SCHEDULED_TIMESTAMP", "CONNECTED_TO_AGENT_TIMESTAMP", "DISCONNECT_TIMESTAMP", "ENQUEUE_TIMESTAMP"])
+    )
+
+    static let searchCriteria: Shape = Shape(
+        "SearchCriteria",
+        .structure(members: [
+            Member(
+                "Name", { ConnectShape.nameCriteria },
+                documentation: "Texts in the name."),
+            Member(
+                "AgentIds", { ConnectShape.agentResourceIDList },
+                documentation: "The ids of the agents."),
+            Member(
+                "AgentHierarchyGroups", { ConnectShape.agentHierarchyGroups },
+                documentation: "Groups of the agent."),
+            Member(
+                "Channels", { ConnectShape.channelList },
+                documentation: "Channels, any of them."),
+            Member(
+                "ContactAnalysis", { ConnectShape.contactAnalysis },
+                documentation: "What the conversation contains."),
+            Member(
+                "InitiationMethods", { ConnectShape.initiationMethodList },
+                documentation: "Ways to begin, any of them."),
+            Member(
+                "QueueIds", { ConnectShape.queueIDList },
+                documentation: "Queues, any of them."),
+            Member(
+                "RoutingCriteria", { ConnectShape.searchableRoutingCriteria },
+                documentation: "What it asks of the agent."),
+            Member(
+                "AdditionalTimeRange", { ConnectShape.searchContactsAdditionalTimeRange },
+                documentation: "Further conditions on times."),
+            Member(
+                "SearchableContactAttributes", { ConnectShape.searchableContactAttributes },
+                documentation: "Contact attributes."),
+            Member(
+                "SearchableSegmentAttributes", { ConnectShape.searchableSegmentAttributes },
+                documentation: "Segment attributes."),
+            Member(
+                "ActiveRegions", { ConnectShape.activeRegionList },
+                documentation: "Regions, any of them."),
+            Member(
+                "ContactTags", { ConnectShape.controlPlaneTagFilter },
+                documentation: "Tags."),
+        ]),
+        documentation: "What contacts must have to be found; all of it must fit."
+    )
+
+    static let nameCriteria: Shape = Shape(
+        "NameCriteria",
+        .structure(members: [
+            Member(
+                "SearchText", { ConnectShape.searchTextList }, isRequired: true,
+                documentation: "Texts to look for."),
+            Member(
+                "MatchType", { ConnectShape.searchContactsMatchType }, isRequired: true,
+                documentation: "Whether all of them must fit, any of them, or none."),
+        ]),
+        documentation: "Texts to look for in names."
+    )
+
+    static let searchTextList: Shape = Shape(
+        "SearchTextList",
+        .list(element: { ConnectShape.searchText }, count: Shape.Limit(min: 0, max: 100))
+    )
+
+    static let searchText: Shape = Shape(
+        "SearchText",
+        .string(length: Shape.Limit(max: 128)),
+        isSensitive: true
+    )
+
+    static let searchContactsMatchType: Shape = Shape(
+        "SearchContactsMatchType",
+        .string(values: ["MATCH_ALL", "MATCH_ANY", "MATCH_EXACT", "MATCH_NONE"])
+    )
+
+    static let agentResourceIDList: Shape = Shape(
+        "AgentResourceIdList",
+        .list(element: { ConnectShape.agentResourceID }, count: Shape.Limit(min: 0, max: 100))
+    )
+
+    static let agentHierarchyGroups: Shape = Shape(
+        "AgentHierarchyGroups",
+        .structure(members: [
+            Member(
+                "L1Ids", { ConnectShape.hierarchyGroupIDList },
+                documentation: "Groups of the highest level."),
+            Member(
+                "L2Ids", { ConnectShape.hierarchyGroupIDList },
+                documentation: "Groups of the second level."),
+            Member(
+                "L3Ids", { ConnectShape.hierarchyGroupIDList },
+                documentation: "Groups of the third level."),
+            Member(
+                "L4Ids", { ConnectShape.hierarchyGroupIDList },
+                documentation: "Groups of the fourth level."),
+            Member(
+                "L5Ids", { ConnectShape.hierarchyGroupIDList },
+                documentation: "Groups of the lowest level."),
+        ]),
+        documentation: "Groups of agents by level."
+    )
+
+    static let hierarchyGroupIDList: Shape = Shape(
+        "HierarchyGroupIdList",
+        .list(element: { ConnectShape.hierarchyGroupID }, count: Shape.Limit(min: 0, max: 10))
+    )
+
+    static let hierarchyGroupID: Shape = Shape(
+        "HierarchyGroupId",
+        .string()
+    )
+
+    static let channelList: Shape = Shape(
+        "ChannelList",
+        .list(element: { ConnectShape.channel })
+    )
+
+    static let contactAnalysis: Shape = Shape(
+        "ContactAnalysis",
+        .structure(members: [
+            Member(
+                "Transcript", { ConnectShape.transcript },
+                documentation: "What the transcript contains."),
+        ]),
+        documentation: "What a conversation must contain."
+    )
+
+    static let transcript: Shape = Shape(
+        "Transcript",
+        .structure(members: [
+            Member(
+                "Criteria", { ConnectShape.transcriptCriteriaList }, isRequired: true,
+                documentation: "The conditions."),
+            Member(
+                "MatchType", { ConnectShape.searchContactsMatchType },
+                documentation: "Whether all of them must fit, any of them, or none."),
+        ]),
+        documentation: "What a transcript must contain."
+    )
+
+    static let transcriptCriteriaList: Shape = Shape(
+        "TranscriptCriteriaList",
+        .list(element: { ConnectShape.transcriptCriteria }, count: Shape.Limit(min: 0, max: 6))
+    )
+
+    static let transcriptCriteria: Shape = Shape(
+        "TranscriptCriteria",
+        .structure(members: [
+            Member(
+                "ParticipantRole", { ConnectShape.participantRole }, isRequired: true,
+                documentation: "Who must have said it."),
+            Member(
+                "SearchText", { ConnectShape.searchTextList }, isRequired: true,
+                documentation: "Texts to look for."),
+            Member(
+                "MatchType", { ConnectShape.searchContactsMatchType }, isRequired: true,
+                documentation: "Whether all of them must fit, any of them, or none."),
+        ]),
+        documentation: "Texts that somebody must have said."
+    )
+
+    static let initiationMethodList: Shape = Shape(
+        "InitiationMethodList",
+        .list(element: { ConnectShape.contactInitiationMethod })
+    )
+
+    static let queueIDList: Shape = Shape(
+        "QueueIdList",
+        .list(element: { ConnectShape.queueID }, count: Shape.Limit(min: 0, max: 100))
+    )
+
+    static let searchableRoutingCriteria: Shape = Shape(
+        "SearchableRoutingCriteria",
+        .structure(members: [
+            Member(
+                "Steps", { ConnectShape.searchableRoutingCriteriaStepList },
+                documentation: "The steps in order."),
+        ]),
+        documentation: "Routing steps to look for."
+    )
+
+    static let searchableRoutingCriteriaStepList: Shape = Shape(
+        "SearchableRoutingCriteriaStepList",
+        .list(element: { ConnectShape.searchableRoutingCriteriaStep })
+    )
+
+    static let searchableRoutingCriteriaStep: Shape = Shape(
+        "SearchableRoutingCriteriaStep",
+        .structure(members: [
+            Member(
+                "AgentCriteria", { ConnectShape.searchableAgentCriteriaStep },
+                documentation: "The agents that a step names."),
+        ]),
+        documentation: "A routing step to look for."
+    )
+
+    static let searchableAgentCriteriaStep: Shape = Shape(
+        "SearchableAgentCriteriaStep",
+        .structure(members: [
+            Member(
+                "AgentIds", { ConnectShape.agentResourceIDList },
+                documentation: "The ids of the agents."),
+            Member(
+                "MatchType", { ConnectShape.searchContactsMatchType },
+                documentation: "Whether all of them must fit, any of them, or none."),
+        ]),
+        documentation: "Agents named by a routing step."
+    )
+
+    static let searchContactsAdditionalTimeRange: Shape = Shape(
+        "SearchContactsAdditionalTimeRange",
+        .structure(members: [
+            Member(
+                "Criteria", { ConnectShape.searchContactsAdditionalTimeRangeCriteriaList }, isRequired: true,
+                documentation: "The conditions."),
+            Member(
+                "MatchType", { ConnectShape.searchContactsMatchType }, isRequired: true,
+                documentation: "Whether all of them must fit, any of them, or none."),
+        ]),
+        documentation: "Further conditions on times."
+    )
+
+    static let searchContactsAdditionalTimeRangeCriteriaList: Shape = Shape(
+        "SearchContactsAdditionalTimeRangeCriteriaList",
+        .list(element: { ConnectShape.searchContactsAdditionalTimeRangeCriteria })
+    )
+
+    static let searchContactsAdditionalTimeRangeCriteria: Shape = Shape(
+        "SearchContactsAdditionalTimeRangeCriteria",
+        .structure(members: [
+            Member(
+                "TimeRange", { ConnectShape.searchContactsTimeRange },
+                documentation: "A span into which another event must fall."),
+            Member(
+                "TimestampCondition", { ConnectShape.searchContactsTimestampCondition },
+                documentation: "An event that must not have happened."),
+        ]),
+        documentation: "One further condition on a time."
+    )
+
+    static let searchContactsTimestampCondition: Shape = Shape(
+        "SearchContactsTimestampCondition",
+        .structure(members: [
+            Member(
+                "Type", { ConnectShape.searchContactsTimeRangeType }, isRequired: true,
+                documentation: "The event."),
+            Member(
+                "ConditionType", { ConnectShape.searchContactsTimeRangeConditionType }, isRequired: true,
+                documentation: "What must hold of it."),
+        ]),
+        documentation: "A time that must be missing."
+    )
+
+    static let searchContactsTimeRangeConditionType: Shape = Shape(
+        "SearchContactsTimeRangeConditionType",
+        .string(values: ["NOT_EXISTS"])
+    )
+
+    static let searchableContactAttributes: Shape = Shape(
+        "SearchableContactAttributes",
+        .structure(members: [
+            Member(
+                "Criteria", { ConnectShape.searchableContactAttributesCriteriaList }, isRequired: true,
+                documentation: "The conditions."),
+            Member(
+                "MatchType", { ConnectShape.searchContactsMatchType },
+                documentation: "Whether all of them must fit, any of them, or none."),
+        ]),
+        documentation: "Contact attributes to look for."
+    )
+
+    static let searchableContactAttributesCriteriaList: Shape = Shape(
+        "SearchableContactAttributesCriteriaList",
+        .list(element: { ConnectShape.searchableContactAttributesCriteria }, count: Shape.Limit(min: 0, max: 15))
+    )
+
+    static let searchableContactAttributesCriteria: Shape = Shape(
+        "SearchableContactAttributesCriteria",
+        .structure(members: [
+            Member(
+                "Key", { ConnectShape.searchableContactAttributeKey }, isRequired: true,
+                documentation: "The name of the attribute."),
+            Member(
+                "Values", { ConnectShape.searchableContactAttributeValueList }, isRequired: true,
+                documentation: "Values, any of them."),
+        ]),
+        documentation: "One contact attribute to look for."
+    )
+
+    static let searchableContactAttributeKey: Shape = Shape(
+        "SearchableContactAttributeKey",
+        .string(length: Shape.Limit(min: 1, max: 100)),
+        isSensitive: true
+    )
+
+    static let searchableContactAttributeValueList: Shape = Shape(
+        "SearchableContactAttributeValueList",
+        .list(element: { ConnectShape.searchableContactAttributeValue }, count: Shape.Limit(min: 0, max: 20))
+    )
+
+    static let searchableContactAttributeValue: Shape = Shape(
+        "SearchableContactAttributeValue",
+        .string(length: Shape.Limit(min: 0, max: 100)),
+        isSensitive: true
+    )
+
+    static let searchableSegmentAttributes: Shape = Shape(
+        "SearchableSegmentAttributes",
+        .structure(members: [
+            Member(
+                "Criteria", { ConnectShape.searchableSegmentAttributesCriteriaList }, isRequired: true,
+                documentation: "The conditions."),
+            Member(
+                "MatchType", { ConnectShape.searchContactsMatchType },
+                documentation: "Whether all of them must fit, any of them, or none."),
+        ]),
+        documentation: "Segment attributes to look for."
+    )
+
+    static let searchableSegmentAttributesCriteriaList: Shape = Shape(
+        "SearchableSegmentAttributesCriteriaList",
+        .list(element: { ConnectShape.searchableSegmentAttributesCriteria }, count: Shape.Limit(min: 1, max: 15))
+    )
+
+    static let searchableSegmentAttributesCriteria: Shape = Shape(
+        "SearchableSegmentAttributesCriteria",
+        .structure(members: [
+            Member(
+                "Key", { ConnectShape.searchableSegmentAttributeKey }, isRequired: true,
+                documentation: "The name of the attribute."),
+            Member(
+                "Values", { ConnectShape.searchableSegmentAttributeValueList }, isRequired: true,
+                documentation: "Values, any of them."),
+        ]),
+        documentation: "One segment attribute to look for."
+    )
+
+    static let searchableSegmentAttributeKey: Shape = Shape(
+        "SearchableSegmentAttributeKey",
+        .string(length: Shape.Limit(min: 1, max: 64)),
+        isSensitive: true
+    )
+
+    static let searchableSegmentAttributeValueList: Shape = Shape(
+        "SearchableSegmentAttributeValueList",
+        .list(element: { ConnectShape.searchableSegmentAttributeValue }, count: Shape.Limit(min: 1, max: 20)),
+        isSensitive: true
+    )
+
+    static let searchableSegmentAttributeValue: Shape = Shape(
+        "SearchableSegmentAttributeValue",
+        .string(length: Shape.Limit(min: 0, max: 128)),
+        isSensitive: true
+    )
+
+    static let activeRegionList: Shape = Shape(
+        "ActiveRegionList",
+        .list(element: { ConnectShape.regionName })
+    )
+
+    static let regionName: Shape = Shape(
+        "RegionName",
+        .string(pattern: Pattern("[a-z]{2}(-[a-z]+){1,2}(-[0-9])?"))
+    )
+
+    static let controlPlaneTagFilter: Shape = Shape(
+        "ControlPlaneTagFilter",
+        .structure(members: [
+            Member(
+                "OrConditions", { ConnectShape.tagOrConditionList },
+                documentation: "Groups of tags of which one must be there."),
+            Member(
+                "AndConditions", { ConnectShape.tagAndConditionList },
+                documentation: "Tags that must all be there."),
+            Member(
+                "TagCondition", { ConnectShape.tagCondition },
+                documentation: "One tag that must be there."),
+        ]),
+        documentation: "Tags to look for; one of the members is set."
+    )
+
+    static let tagOrConditionList: Shape = Shape(
+        "TagOrConditionList",
+        .list(element: { ConnectShape.tagAndConditionList })
+    )
+
+    static let tagAndConditionList: Shape = Shape(
+        "TagAndConditionList",
+        .list(element: { ConnectShape.tagCondition })
+    )
+
+    static let tagCondition: Shape = Shape(
+        "TagCondition",
+        .structure(members: [
+            Member(
+                "TagKey", { ConnectShape.string },
+                documentation: "The key of the tag."),
+            Member(
+                "TagValue", { ConnectShape.string },
+                documentation: "The value of the tag."),
+        ]),
+        documentation: "A tag that must be there."
+    )
+
+    static let maxResult100: Shape = Shape(
+        "MaxResult100",
+        .integer(range: Shape.Limit(min: 1, max: 100))
+    )
+
+    static let sort: Shape = Shape(
+        "Sort",
+        .structure(members: [
+            Member(
+                "FieldName", { ConnectShape.sortableFieldName }, isRequired: true,
+                documentation: "What to sort by."),
+            Member(
+                "Order", { ConnectShape.sortOrder }, isRequired: true,
+                documentation: "Whether the smallest or the greatest comes first."),
+        ]),
+        documentation: "The order of what is found."
+    )
+
+    static let sortableFieldName: Shape = Shape(
+        "SortableFieldName",
+        .string(values: ["INITIATION_TIMESTAMP", "SCHEDULED_TIMESTAMP", "CONNECTED_TO_AGENT_TIMESTAMP", "DISCONNECT_TIMESTAMP", "INITIATION_METHOD", "CHANNEL", "EXPIRY_TIMESTAMP"])
+    )
+
+    static let sortOrder: Shape = Shape(
+        "SortOrder",
+        .string(values: ["ASCENDING", "DESCENDING"])
+    )
+
+    static let listAssociatedContactsResponse: Shape = Shape(
+        "ListAssociatedContactsResponse",
+        .structure(members: [
+            Member(
+                "ContactSummaryList", { ConnectShape.associatedContactSummaryList },
+                documentation: "The contacts."),
+            Member(
+                "NextToken", { ConnectShape.nextToken },
+                documentation: "Where the next page begins, as the page before answered."),
+        ])
+    )
+
+    static let associatedContactSummaryList: Shape = Shape(
+        "AssociatedContactSummaryList",
+        .list(element: { ConnectShape.associatedContactSummary })
+    )
+
+    static let associatedContactSummary: Shape = Shape(
+        "AssociatedContactSummary",
+        .structure(members: [
+            Member(
+                "ContactId", { ConnectShape.contactID },
+                documentation: "The contact."),
+            Member(
+                "ContactArn", { ConnectShape.arn },
+                documentation: "The resource name of the contact."),
+            Member(
+                "InitiationTimestamp", { ConnectShape.timestamp },
+                documentation: "When the contact began."),
+            Member(
+                "DisconnectTimestamp", { ConnectShape.timestamp },
+                documentation: "When it ended."),
+            Member(
+                "InitialContactId", { ConnectShape.contactID },
+                documentation: "The first contact of the chat."),
+            Member(
+                "PreviousContactId", { ConnectShape.contactID },
+                documentation: "The contact from which this one was transferred."),
+            Member(
+                "RelatedContactId", { ConnectShape.contactID },
+                documentation: "The contact that this one continues or was made from."),
+            Member(
+                "InitiationMethod", { ConnectShape.contactInitiationMethod },
+                documentation: "How the contact began; API for a chat that StartChatContact made."),
+            Member(
+                "Channel", { ConnectShape.channel },
+                documentation: "The channel; CHAT here."),
+        ]),
+        documentation: "A contact of the same conversation."
+    )
+
+    static let listAssociatedContactsRequest: Shape = Shape(
+        "ListAssociatedContactsRequest",
+        .structure(members: [
+            Member(
+                "InstanceId", { ConnectShape.instanceID }, isRequired: true, location: .path("InstanceId"),
+                documentation: "The instance."),
+            Member(
+                "ContactId", { ConnectShape.contactID }, isRequired: true, location: .query("contactId"),
+                documentation: "The contact."),
+            Member(
+                "MaxResults", { ConnectShape.listAssociatedContactsRequestMaxResults }, location: .query("maxResults"),
+                documentation: "The most items of a page."),
+            Member(
+                "NextToken", { ConnectShape.nextToken }, location: .query("nextToken"),
+                documentation: "Where the next page begins, as the page before answered."),
+        ])
+    )
+
+    static let listAssociatedContactsRequestMaxResults: Shape = Shape(
+        "ListAssociatedContactsRequestMaxResults",
+        .integer(range: Shape.Limit(min: 1, max: 100))
+    )
+
+    static let getContactMetricsResponse: Shape = Shape(
+        "GetContactMetricsResponse",
+        .structure(members: [
+            Member(
+                "MetricResults", { ConnectShape.contactMetricResults },
+                documentation: "The figures."),
+            Member(
+                "Id", { ConnectShape.contactID },
+                documentation: "The contact."),
+            Member(
+                "Arn", { ConnectShape.arn },
+                documentation: "The resource name of the contact."),
+        ])
+    )
+
+    static let contactMetricResults: Shape = Shape(
+        "ContactMetricResults",
+        .list(element: { ConnectShape.contactMetricResult })
+    )
+
+    static let contactMetricResult: Shape = Shape(
+        "ContactMetricResult",
+        .structure(members: [
+            Member(
+                "Name", { ConnectShape.contactMetricName }, isRequired: true,
+                documentation: "The figure."),
+            Member(
+                "Value", { ConnectShape.contactMetricValue }, isRequired: true,
+                documentation: "The value."),
+        ]),
+        documentation: "A figure and its value."
+    )
+
+    static let contactMetricName: Shape = Shape(
+        "ContactMetricName",
+        .string(values: ["ESTIMATED_WAIT_TIME", "POSITION_IN_QUEUE"])
+    )
+
+    static let contactMetricValue: Shape = Shape(
+        "ContactMetricValue",
+        .structure(members: [
+            Member(
+                "Number", { ConnectShape.double },
+                documentation: "A number."),
+        ], isUnion: true),
+        documentation: "The value of a figure; one of its members is set."
+    )
+
+    static let double: Shape = Shape(
+        "Double",
+        .double()
+    )
+
+    static let getContactMetricsRequest: Shape = Shape(
+        "GetContactMetricsRequest",
+        .structure(members: [
+            Member(
+                "InstanceId", { ConnectShape.instanceIDOrARN }, isRequired: true,
+                documentation: "The instance."),
+            Member(
+                "ContactId", { ConnectShape.instanceIDOrARN }, isRequired: true,
+                documentation: "The contact."),
+            Member(
+                "Metrics", { ConnectShape.contactMetrics }, isRequired: true,
+                documentation: "The figures that are asked for."),
+        ])
+    )
+
+    static let instanceIDOrARN: Shape = Shape(
+        "InstanceIdOrArn",
+        .string(length: Shape.Limit(min: 1, max: 250), pattern: Pattern("^(arn:(aws|aws-us-gov):connect:[a-z]{2}-[a-z]+-[0-9]{1}:[0-9]{1,20}:instance/)?[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}$"))
+    )
+
+    static let contactMetrics: Shape = Shape(
+        "ContactMetrics",
+        .list(element: { ConnectShape.contactMetricInfo }, count: Shape.Limit(min: 1))
+    )
+
+    static let contactMetricInfo: Shape = Shape(
+        "ContactMetricInfo",
+        .structure(members: [
+            Member(
+                "Name", { ConnectShape.contactMetricName }, isRequired: true,
+                documentation: "The figure."),
+        ]),
+        documentation: "A figure that is asked for."
+    )
+
+    static let describeContactFlowResponse: Shape = Shape(
+        "DescribeContactFlowResponse",
+        .structure(members: [
+            Member(
+                "ContactFlow", { ConnectShape.contactFlow },
+                documentation: "The flow."),
+        ])
+    )
+
+    static let contactFlow: Shape = Shape(
+        "ContactFlow",
+        .structure(members: [
+            Member(
+                "Arn", { ConnectShape.arn },
+                documentation: "The resource name."),
+            Member(
+                "Id", { ConnectShape.contactFlowID },
+                documentation: "The id."),
+            Member(
+                "Name", { ConnectShape.contactFlowName },
+                documentation: "The name."),
+            Member(
+                "Type", { ConnectShape.contactFlowType },
+                documentation: "What it is for."),
+            Member(
+                "State", { ConnectShape.contactFlowState },
+                documentation: "Whether it is in use or put away."),
+            Member(
+                "Status", { ConnectShape.contactFlowStatus },
+                documentation: "Whether it is published or only saved."),
+            Member(
+                "Description", { ConnectShape.contactFlowDescription },
+                documentation: "The description."),
+            Member(
+                "Content", { ConnectShape.contactFlowContent },
+                documentation: "The content in the flow language."),
+            Member(
+                "Tags", { ConnectShape.tagMap },
+                documentation: "The tags."),
+            Member(
+                "FlowContentSha256", { ConnectShape.flowContentSha256 },
+                documentation: "The SHA-256 of the content, in hexadecimal."),
+            Member(
+                "Version", { ConnectShape.resourceVersion },
+                documentation: "The number of the version."),
+            Member(
+                "VersionDescription", { ConnectShape.contactFlowDescription },
+                documentation: "The description of the version."),
+            Member(
+                "LastModifiedTime", { ConnectShape.timestamp },
+                documentation: "When it was last changed."),
+            Member(
+                "LastModifiedRegion", { ConnectShape.regionName },
+                documentation: "The region in which it was last changed."),
+        ]),
+        documentation: "A flow with its content."
+    )
+
+    static let contactFlowDescription: Shape = Shape(
+        "ContactFlowDescription",
+        .string()
+    )
+
+    static let contactFlowContent: Shape = Shape(
+        "ContactFlowContent",
+        .string()
+    )
+
+    static let tagMap: Shape = Shape(
+        "TagMap",
+        .map(key: { ConnectShape.tagKey }, value: { ConnectShape.tagValue }, count: Shape.Limit(min: 1, max: 50))
+    )
+
+    static let tagKey: Shape = Shape(
+        "TagKey",
+        .string(length: Shape.Limit(min: 1, max: 128), pattern: Pattern("^(?!aws:)[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$"))
+    )
+
+    static let tagValue: Shape = Shape(
+        "TagValue",
+        .string(length: Shape.Limit(max: 256))
+    )
+
+    static let flowContentSha256: Shape = Shape(
+        "FlowContentSha256",
+        .string(length: Shape.Limit(min: 1, max: 64), pattern: Pattern("^[a-zA-Z0-9]{64}$"))
+    )
+
+    static let resourceVersion: Shape = Shape(
+        "ResourceVersion",
+        .integer(range: Shape.Limit(min: 1), isLong: true)
+    )
+
+    static let describeContactFlowRequest: Shape = Shape(
+        "DescribeContactFlowRequest",
+        .structure(members: [
+            Member(
+                "InstanceId", { ConnectShape.instanceID }, isRequired: true, location: .path("InstanceId"),
+                documentation: "The instance."),
+            Member(
+                "ContactFlowId", { ConnectShape.contactFlowID }, isRequired: true, location: .path("ContactFlowId"),
+                documentation: "The flow; with `:$SAVED` behind it, the version that was last saved."),
+        ])
+    )
+
+    static let createContactFlowResponse: Shape = Shape(
+        "CreateContactFlowResponse",
+        .structure(members: [
+            Member(
+                "ContactFlowId", { ConnectShape.contactFlowID },
+                documentation: "The new flow."),
+            Member(
+                "ContactFlowArn", { ConnectShape.arn },
+                documentation: "The resource name of the new flow."),
+            Member(
+                "FlowContentSha256", { ConnectShape.flowContentSha256 },
+                documentation: "The SHA-256 of the content, in hexadecimal."),
+        ])
+    )
+
+    static let createContactFlowRequest: Shape = Shape(
+        "CreateContactFlowRequest",
+        .structure(members: [
+            Member(
+                "InstanceId", { ConnectShape.instanceID }, isRequired: true, location: .path("InstanceId"),
+                documentation: "The instance."),
+            Member(
+                "Name", { ConnectShape.contactFlowName }, isRequired: true,
+                documentation: "The name."),
+            Member(
+                "Type", { ConnectShape.contactFlowType }, isRequired: true,
+                documentation: "What the flow is for."),
+            Member(
+                "Description", { ConnectShape.contactFlowDescription },
+                documentation: "The description."),
+            Member(
+                "Content", { ConnectShape.contactFlowContent }, isRequired: true,
+                documentation: "The content in the flow language."),
+            Member(
+                "Status", { ConnectShape.contactFlowStatus },
+                documentation: "Whether it is published; it is unless given."),
+            Member(
+                "Tags", { ConnectShape.tagMap },
+                documentation: "The tags."),
+        ])
+    )
+
+    static let updateContactFlowContentResponse: Shape = Shape(
+        "UpdateContactFlowContentResponse",
+        .structure(members: [
+        ])
+    )
+
+    static let updateContactFlowContentRequest: Shape = Shape(
+        "UpdateContactFlowContentRequest",
+        .structure(members: [
+            Member(
+                "InstanceId", { ConnectShape.instanceID }, isRequired: true, location: .path("InstanceId"),
+                documentation: "The instance."),
+            Member(
+                "ContactFlowId", { ConnectShape.contactFlowID }, isRequired: true, location: .path("ContactFlowId"),
+                documentation: "The flow."),
+            Member(
+                "Content", { ConnectShape.contactFlowContent }, isRequired: true,
+                documentation: "The new content in the flow language."),
+        ])
+    )
+
+    static let updateContactFlowMetadataResponse: Shape = Shape(
+        "UpdateContactFlowMetadataResponse",
+        .structure(members: [
+        ])
+    )
+
+    static let updateContactFlowMetadataRequest: Shape = Shape(
+        "UpdateContactFlowMetadataRequest",
+        .structure(members: [
+            Member(
+                "InstanceId", { ConnectShape.instanceID }, isRequired: true, location: .path("InstanceId"),
+                documentation: "The instance."),
+            Member(
+                "ContactFlowId", { ConnectShape.contactFlowID }, isRequired: true, location: .path("ContactFlowId"),
+                documentation: "The flow."),
+            Member(
+                "Name", { ConnectShape.contactFlowName },
+                documentation: "The name."),
+            Member(
+                "Description", { ConnectShape.contactFlowDescription },
+                documentation: "The description."),
+            Member(
+                "ContactFlowState", { ConnectShape.contactFlowState },
+                documentation: "Whether the flow is in use or put away."),
+        ])
+    )
+
+    static let updateContactFlowNameResponse: Shape = Shape(
+        "UpdateContactFlowNameResponse",
+        .structure(members: [
+        ])
+    )
+
+    static let updateContactFlowNameRequest: Shape = Shape(
+        "UpdateContactFlowNameRequest",
+        .structure(members: [
+            Member(
+                "InstanceId", { ConnectShape.instanceID }, isRequired: true, location: .path("InstanceId"),
+                documentation: "The instance."),
+            Member(
+                "ContactFlowId", { ConnectShape.contactFlowID }, isRequired: true, location: .path("ContactFlowId"),
+                documentation: "The flow."),
+            Member(
+                "Name", { ConnectShape.contactFlowName },
+                documentation: "The name."),
+            Member(
+                "Description", { ConnectShape.contactFlowDescription },
+                documentation: "The description."),
+        ])
+    )
+
+    static let deleteContactFlowResponse: Shape = Shape(
+        "DeleteContactFlowResponse",
+        .structure(members: [
+        ])
+    )
+
+    static let deleteContactFlowRequest: Shape = Shape(
+        "DeleteContactFlowRequest",
+        .structure(members: [
+            Member(
+                "InstanceId", { ConnectShape.instanceID }, isRequired: true, location: .path("InstanceId"),
+                documentation: "The instance."),
+            Member(
+                "ContactFlowId", { ConnectShape.contactFlowID }, isRequired: true, location: .path("ContactFlowId"),
+                documentation: "The flow."),
+        ])
+    )
+
+    static let listQueuesResponse: Shape = Shape(
+        "ListQueuesResponse",
+        .structure(members: [
+            Member(
+                "QueueSummaryList", { ConnectShape.queueSummaryList },
+                documentation: "The queues."),
+            Member(
+                "NextToken", { ConnectShape.nextToken },
+                documentation: "Where the next page begins, as the page before answered."),
+        ])
+    )
+
+    static let queueSummaryList: Shape = Shape(
+        "QueueSummaryList",
+        .list(element: { ConnectShape.queueSummary })
+    )
+
+    static let queueSummary: Shape = Shape(
+        "QueueSummary",
+        .structure(members: [
+            Member(
+                "Id", { ConnectShape.queueID },
+                documentation: "The id."),
+            Member(
+                "Arn", { ConnectShape.arn },
+                documentation: "The resource name."),
+            Member(
+                "Name", { ConnectShape.queueName },
+                documentation: "The name."),
+            Member(
+                "QueueType", { ConnectShape.queueType },
+                documentation: "Whether it is a queue of its own or belongs to an agent."),
+            Member(
+                "LastModifiedTime", { ConnectShape.timestamp },
+                documentation: "When it was last changed."),
+            Member(
+                "LastModifiedRegion", { ConnectShape.regionName },
+                documentation: "The region in which it was last changed."),
+        ]),
+        documentation: "A queue without its settings."
+    )
+
+    static let queueName: Shape = Shape(
+        "QueueName",
+        .string(length: Shape.Limit(min: 1, max: 256))
+    )
+
+    static let queueType: Shape = Shape(
+        "QueueType",
+        .string(values: ["STANDARD", "AGENT"])
+    )
+
+    static let listQueuesRequest: Shape = Shape(
+        "ListQueuesRequest",
+        .structure(members: [
+            Member(
+                "InstanceId", { ConnectShape.instanceID }, isRequired: true, location: .path("InstanceId"),
+                documentation: "The instance."),
+            Member(
+                "QueueTypes", { ConnectShape.queueTypes }, location: .query("queueTypes"),
+                documentation: "The types of queue to list; all unless given."),
+            Member(
+                "NextToken", { ConnectShape.nextToken }, location: .query("nextToken"),
+                documentation: "Where the next page begins, as the page before answered."),
+            Member(
+                "MaxResults", { ConnectShape.maxResult1000 }, location: .query("maxResults"),
+                documentation: "The most items of a page."),
+        ])
+    )
+
+    static let queueTypes: Shape = Shape(
+        "QueueTypes",
+        .list(element: { ConnectShape.queueType }, count: Shape.Limit(max: 2))
+    )
+
+    static let describeQueueResponse: Shape = Shape(
+        "DescribeQueueResponse",
+        .structure(members: [
+            Member(
+                "Queue", { ConnectShape.queue },
+                documentation: "The queue."),
+        ])
+    )
+
+    static let queue: Shape = Shape(
+        "Queue",
+        .structure(members: [
+            Member(
+                "Name", { ConnectShape.commonNameLength127 },
+                documentation: "The name."),
+            Member(
+                "QueueArn", { ConnectShape.arn },
+                documentation: "The resource name."),
+            Member(
+                "QueueId", { ConnectShape.queueID },
+                documentation: "The queue."),
+            Member(
+                "Description", { ConnectShape.queueDescription },
+                documentation: "The description."),
+            Member(
+                "HoursOfOperationId", { ConnectShape.hoursOfOperationID },
+                documentation: "The hours in which it is open."),
+            Member(
+                "MaxContacts", { ConnectShape.queueMaxContacts },
+                documentation: "The most contacts that may wait; no bound unless given."),
+            Member(
+                "Status", { ConnectShape.queueStatus },
+                documentation: "Whether it takes contacts."),
+            Member(
+                "Tags", { ConnectShape.tagMap },
+                documentation: "The tags."),
+            Member(
+                "LastModifiedTime", { ConnectShape.timestamp },
+                documentation: "When it was last changed."),
+            Member(
+                "LastModifiedRegion", { ConnectShape.regionName },
+                documentation: "The region in which it was last changed."),
+        ]),
+        documentation: "A queue with its settings."
+    )
+
+    static let commonNameLength127: Shape = Shape(
+        "CommonNameLength127",
+        .string(length: Shape.Limit(min: 1, max: 127))
+    )
+
+    static let queueDescription: Shape = Shape(
+        "QueueDescription",
+        .string(length: Shape.Limit(min: 1, max: 250))
+    )
+
+    static let hoursOfOperationID: Shape = Shape(
+        "HoursOfOperationId",
+        .string()
+    )
+
+    static let queueMaxContacts: Shape = Shape(
+        "QueueMaxContacts",
+        .integer(range: Shape.Limit(min: 0))
+    )
+
+    static let queueStatus: Shape = Shape(
+        "QueueStatus",
+        .string(values: ["ENABLED", "DISABLED"])
+    )
+
+    static let describeQueueRequest: Shape = Shape(
+        "DescribeQueueRequest",
+        .structure(members: [
+            Member(
+                "InstanceId", { ConnectShape.instanceID }, isRequired: true, location: .path("InstanceId"),
+                documentation: "The instance."),
+            Member(
+                "QueueId", { ConnectShape.queueID }, isRequired: true, location: .path("QueueId"),
+                documentation: "The queue."),
+        ])
+    )
+
+    static let describeInstanceResponse: Shape = Shape(
+        "DescribeInstanceResponse",
+        .structure(members: [
+            Member(
+                "Instance", { ConnectShape.instance },
+                documentation: "The instance."),
+        ])
+    )
+
+    static let instance: Shape = Shape(
+        "Instance",
+        .structure(members: [
+            Member(
+                "Id", { ConnectShape.instanceID },
+                documentation: "The id."),
+            Member(
+                "Arn", { ConnectShape.arn },
+                documentation: "The resource name."),
+            Member(
+                "IdentityManagementType", { ConnectShape.directoryType },
+                documentation: "Who manages its users."),
+            Member(
+                "InstanceAlias", { ConnectShape.directoryAlias },
+                documentation: "Its name in addresses."),
+            Member(
+                "CreatedTime", { ConnectShape.timestamp },
+                documentation: "When it was made."),
+            Member(
+                "ServiceRole", { ConnectShape.arn },
+                documentation: "The role under which it acts."),
+            Member(
+                "InstanceStatus", { ConnectShape.instanceStatus },
+                documentation: "Whether it is ready."),
+            Member(
+                "StatusReason", { ConnectShape.instanceStatusReason },
+                documentation: "Why it could not be made."),
+            Member(
+                "InboundCallsEnabled", { ConnectShape.inboundCallsEnabled },
+                documentation: "Whether calls may come in."),
+            Member(
+                "OutboundCallsEnabled", { ConnectShape.outboundCallsEnabled },
+                documentation: "Whether calls may go out."),
+            Member(
+                "InstanceAccessUrl", { ConnectShape.url },
+                documentation: "The address of its web site."),
+            Member(
+                "Tags", { ConnectShape.tagMap },
+                documentation: "The tags."),
+        ]),
+        documentation: "An instance with its settings."
+    )
+
+    static let directoryType: Shape = Shape(
+        "DirectoryType",
+        .string(values: ["SAML", "CONNECT_MANAGED", "EXISTING_DIRECTORY"])
+    )
+
+    static let directoryAlias: Shape = Shape(
+        "DirectoryAlias",
+        .string(length: Shape.Limit(min: 1, max: 45), pattern: Pattern("^(?!d-)([\\da-zA-Z]+)([-]*[\\da-zA-Z])*$")),
+        isSensitive: true
+    )
+
+    static let instanceStatus: Shape = Shape(
+        "InstanceStatus",
+        .string(values: ["CREATION_IN_PROGRESS", "ACTIVE", "CREATION_FAILED"])
+    )
+
+    static let instanceStatusReason: Shape = Shape(
+        "InstanceStatusReason",
+        .structure(members: [
+            Member(
+                "Message", { ConnectShape.string },
+                documentation: "The reason in words."),
+        ]),
+        documentation: "Why an instance could not be made."
+    )
+
+    static let inboundCallsEnabled: Shape = Shape(
+        "InboundCallsEnabled",
+        .boolean
+    )
+
+    static let outboundCallsEnabled: Shape = Shape(
+        "OutboundCallsEnabled",
+        .boolean
+    )
+
+    static let url: Shape = Shape(
+        "Url",
+        .string()
+    )
+
+    static let describeInstanceRequest: Shape = Shape(
+        "DescribeInstanceRequest",
+        .structure(members: [
+            Member(
+                "InstanceId", { ConnectShape.instanceID }, isRequired: true, location: .path("InstanceId"),
+                documentation: "The instance."),
+        ])
+    )
+
+    static let listInstancesResponse: Shape = Shape(
+        "ListInstancesResponse",
+        .structure(members: [
+            Member(
+                "InstanceSummaryList", { ConnectShape.instanceSummaryList },
+                documentation: "The instances."),
+            Member(
+                "NextToken", { ConnectShape.nextToken },
+                documentation: "Where the next page begins, as the page before answered."),
+        ])
+    )
+
+    static let instanceSummaryList: Shape = Shape(
+        "InstanceSummaryList",
+        .list(element: { ConnectShape.instanceSummary })
+    )
+
+    static let instanceSummary: Shape = Shape(
+        "InstanceSummary",
+        .structure(members: [
+            Member(
+                "Id", { ConnectShape.instanceID },
+                documentation: "The id."),
+            Member(
+                "Arn", { ConnectShape.arn },
+                documentation: "The resource name."),
+            Member(
+                "IdentityManagementType", { ConnectShape.directoryType },
+                documentation: "Who manages its users."),
+            Member(
+                "InstanceAlias", { ConnectShape.directoryAlias },
+                documentation: "Its name in addresses."),
+            Member(
+                "CreatedTime", { ConnectShape.timestamp },
+                documentation: "When it was made."),
+            Member(
+                "ServiceRole", { ConnectShape.arn },
+                documentation: "The role under which it acts."),
+            Member(
+                "InstanceStatus", { ConnectShape.instanceStatus },
+                documentation: "Whether it is ready."),
+            Member(
+                "InboundCallsEnabled", { ConnectShape.inboundCallsEnabled },
+                documentation: "Whether calls may come in."),
+            Member(
+                "OutboundCallsEnabled", { ConnectShape.outboundCallsEnabled },
+                documentation: "Whether calls may go out."),
+            Member(
+                "InstanceAccessUrl", { ConnectShape.url },
+                documentation: "The address of its web site."),
+        ]),
+        documentation: "An instance without its tags."
+    )
+
+    static let listInstancesRequest: Shape = Shape(
+        "ListInstancesRequest",
+        .structure(members: [
+            Member(
+                "NextToken", { ConnectShape.nextToken }, location: .query("nextToken"),
+                documentation: "Where the next page begins, as the page before answered."),
+            Member(
+                "MaxResults", { ConnectShape.maxResult10 }, location: .query("maxResults"),
+                documentation: "The most items of a page."),
+        ])
+    )
+
+    static let maxResult10: Shape = Shape(
+        "MaxResult10",
+        .integer(range: Shape.Limit(min: 1, max: 10))
+    )
 }

@@ -12,6 +12,25 @@ extension Operation {
         .updateContactAttributes,
         .createParticipant,
         .listContactFlows,
+        .updateContact,
+        .tagContact,
+        .untagContact,
+        .listContactReferences,
+        .createPersistentContactAssociation,
+        .updateParticipantRoleConfig,
+        .searchContacts,
+        .listAssociatedContacts,
+        .getContactMetrics,
+        .describeContactFlow,
+        .createContactFlow,
+        .updateContactFlowContent,
+        .updateContactFlowMetadata,
+        .updateContactFlowName,
+        .deleteContactFlow,
+        .listQueues,
+        .describeQueue,
+        .describeInstance,
+        .listInstances,
         .createParticipantConnection,
         .sendMessage,
         .sendEvent,
@@ -175,6 +194,442 @@ extension Operation {
             nonAggregateKeys: []
         ),
         documentation: "Lists the flows of an instance in pages."
+    )
+
+    /// Changes the name, the description, the references or the segment attributes of a contact.
+    /// What is not named stays as it is.
+    /// - SeeAlso: https://docs.aws.amazon.com/connect/latest/APIReference/API_UpdateContact.html
+    package static let updateContact: Operation = Operation(
+        name: "UpdateContact",
+        service: .connect,
+        method: "POST",
+        path: "/contacts/{InstanceId}/{ContactId}",
+        access: .signature,
+        input: ConnectShape.updateContactRequest,
+        output: ConnectShape.updateContactResponse,
+        errors: [
+            .invalidRequestException,
+            .invalidParameterException,
+            .resourceNotFoundException,
+            .internalServiceException,
+            .throttlingException,
+            .accessDeniedException,
+            .conflictException,
+            .invalidActiveRegionException,
+        ],
+        documentation: "Changes the name, the description, the references or the segment attributes of a contact. What is not named stays as it is."
+    )
+
+    /// Puts tags on a contact; a tag that is already there gets the new value.
+    /// - SeeAlso: https://docs.aws.amazon.com/connect/latest/APIReference/API_TagContact.html
+    package static let tagContact: Operation = Operation(
+        name: "TagContact",
+        service: .connect,
+        method: "POST",
+        path: "/contact/tags",
+        access: .signature,
+        input: ConnectShape.tagContactRequest,
+        output: ConnectShape.tagContactResponse,
+        errors: [
+            .invalidRequestException,
+            .resourceNotFoundException,
+            .internalServiceException,
+            .invalidParameterException,
+            .throttlingException,
+            .invalidActiveRegionException,
+        ],
+        documentation: "Puts tags on a contact; a tag that is already there gets the new value."
+    )
+
+    /// Takes tags off a contact; a tag that is not there is passed over.
+    /// - SeeAlso: https://docs.aws.amazon.com/connect/latest/APIReference/API_UntagContact.html
+    package static let untagContact: Operation = Operation(
+        name: "UntagContact",
+        service: .connect,
+        method: "DELETE",
+        path: "/contact/tags/{InstanceId}/{ContactId}",
+        access: .signature,
+        input: ConnectShape.untagContactRequest,
+        output: ConnectShape.untagContactResponse,
+        errors: [
+            .invalidRequestException,
+            .resourceNotFoundException,
+            .internalServiceException,
+            .invalidParameterException,
+            .throttlingException,
+            .invalidActiveRegionException,
+        ],
+        documentation: "Takes tags off a contact; a tag that is not there is passed over."
+    )
+
+    /// Lists references of a contact, such as links and the attachments of its chat, by type.
+    /// - SeeAlso:
+    /// https://docs.aws.amazon.com/connect/latest/APIReference/API_ListContactReferences.html
+    package static let listContactReferences: Operation = Operation(
+        name: "ListContactReferences",
+        service: .connect,
+        method: "GET",
+        path: "/contact/references/{InstanceId}/{ContactId}",
+        access: .signature,
+        input: ConnectShape.listContactReferencesRequest,
+        output: ConnectShape.listContactReferencesResponse,
+        errors: [
+            .invalidRequestException,
+            .invalidParameterException,
+            .resourceNotFoundException,
+            .internalServiceException,
+            .throttlingException,
+        ],
+        pagination: Pagination(
+            inputToken: "NextToken",
+            outputToken: "NextToken",
+            limitKey: nil,
+            resultKey: "ReferenceSummaryList",
+            nonAggregateKeys: []
+        ),
+        documentation: "Lists references of a contact, such as links and the attachments of its chat, by type."
+    )
+
+    /// Makes a running chat the continuation of one that has ended, so that its transcript shows
+    /// the past conversation too.
+    /// - SeeAlso:
+    /// https://docs.aws.amazon.com/connect/latest/APIReference/API_CreatePersistentContactAssociation.html
+    package static let createPersistentContactAssociation: Operation = Operation(
+        name: "CreatePersistentContactAssociation",
+        service: .connect,
+        method: "POST",
+        path: "/contact/persistent-contact-association/{InstanceId}/{InitialContactId}",
+        access: .signature,
+        input: ConnectShape.createPersistentContactAssociationRequest,
+        output: ConnectShape.createPersistentContactAssociationResponse,
+        errors: [
+            .invalidRequestException,
+            .invalidParameterException,
+            .resourceNotFoundException,
+            .accessDeniedException,
+            .throttlingException,
+            .internalServiceException,
+        ],
+        documentation: "Makes a running chat the continuation of one that has ended, so that its transcript shows the past conversation too."
+    )
+
+    /// Sets the timers of a chat: how long somebody may be silent before the others are told, and
+    /// how long before the silent one is taken out.
+    /// - SeeAlso:
+    /// https://docs.aws.amazon.com/connect/latest/APIReference/API_UpdateParticipantRoleConfig.html
+    package static let updateParticipantRoleConfig: Operation = Operation(
+        name: "UpdateParticipantRoleConfig",
+        service: .connect,
+        method: "PUT",
+        path: "/contact/participant-role-config/{InstanceId}/{ContactId}",
+        access: .signature,
+        input: ConnectShape.updateParticipantRoleConfigRequest,
+        output: ConnectShape.updateParticipantRoleConfigResponse,
+        errors: [
+            .invalidRequestException,
+            .invalidParameterException,
+            .resourceNotFoundException,
+            .accessDeniedException,
+            .throttlingException,
+            .internalServiceException,
+        ],
+        documentation: "Sets the timers of a chat: how long somebody may be silent before the others are told, and how long before the silent one is taken out."
+    )
+
+    /// Finds contacts of an instance by time and by what they carry.
+    /// - SeeAlso: https://docs.aws.amazon.com/connect/latest/APIReference/API_SearchContacts.html
+    package static let searchContacts: Operation = Operation(
+        name: "SearchContacts",
+        service: .connect,
+        method: "POST",
+        path: "/search-contacts",
+        access: .signature,
+        input: ConnectShape.searchContactsRequest,
+        output: ConnectShape.searchContactsResponse,
+        errors: [
+            .invalidRequestException,
+            .invalidParameterException,
+            .resourceNotFoundException,
+            .internalServiceException,
+            .throttlingException,
+        ],
+        pagination: Pagination(
+            inputToken: "NextToken",
+            outputToken: "NextToken",
+            limitKey: "MaxResults",
+            resultKey: "Contacts",
+            nonAggregateKeys: ["TotalCount"]
+        ),
+        documentation: "Finds contacts of an instance by time and by what they carry."
+    )
+
+    /// Lists the contacts that belong to the same conversation as the one that is named.
+    /// - SeeAlso:
+    /// https://docs.aws.amazon.com/connect/latest/APIReference/API_ListAssociatedContacts.html
+    package static let listAssociatedContacts: Operation = Operation(
+        name: "ListAssociatedContacts",
+        service: .connect,
+        method: "GET",
+        path: "/contact/associated/{InstanceId}",
+        access: .signature,
+        input: ConnectShape.listAssociatedContactsRequest,
+        output: ConnectShape.listAssociatedContactsResponse,
+        errors: [
+            .internalServiceException,
+            .invalidRequestException,
+            .invalidParameterException,
+            .resourceNotFoundException,
+            .throttlingException,
+        ],
+        documentation: "Lists the contacts that belong to the same conversation as the one that is named."
+    )
+
+    /// Answers how a waiting contact fares: its place in the queue and how long it will probably
+    /// wait.
+    /// - SeeAlso:
+    /// https://docs.aws.amazon.com/connect/latest/APIReference/API_GetContactMetrics.html
+    package static let getContactMetrics: Operation = Operation(
+        name: "GetContactMetrics",
+        service: .connect,
+        method: "POST",
+        path: "/metrics/contact",
+        access: .signature,
+        input: ConnectShape.getContactMetricsRequest,
+        output: ConnectShape.getContactMetricsResponse,
+        errors: [
+            .invalidRequestException,
+            .invalidParameterException,
+            .resourceNotFoundException,
+            .throttlingException,
+            .accessDeniedException,
+            .internalServiceException,
+        ],
+        documentation: "Answers how a waiting contact fares: its place in the queue and how long it will probably wait."
+    )
+
+    /// Answers a flow with its content, as last saved or as published.
+    /// - SeeAlso:
+    /// https://docs.aws.amazon.com/connect/latest/APIReference/API_DescribeContactFlow.html
+    package static let describeContactFlow: Operation = Operation(
+        name: "DescribeContactFlow",
+        service: .connect,
+        method: "GET",
+        path: "/contact-flows/{InstanceId}/{ContactFlowId}",
+        access: .signature,
+        input: ConnectShape.describeContactFlowRequest,
+        output: ConnectShape.describeContactFlowResponse,
+        errors: [
+            .invalidRequestException,
+            .invalidParameterException,
+            .resourceNotFoundException,
+            .contactFlowNotPublishedException,
+            .throttlingException,
+            .internalServiceException,
+        ],
+        documentation: "Answers a flow with its content, as last saved or as published."
+    )
+
+    /// Makes a flow out of its content in the flow language. It is published unless the status says
+    /// SAVED.
+    /// - SeeAlso:
+    /// https://docs.aws.amazon.com/connect/latest/APIReference/API_CreateContactFlow.html
+    package static let createContactFlow: Operation = Operation(
+        name: "CreateContactFlow",
+        service: .connect,
+        method: "PUT",
+        path: "/contact-flows/{InstanceId}",
+        access: .signature,
+        input: ConnectShape.createContactFlowRequest,
+        output: ConnectShape.createContactFlowResponse,
+        errors: [
+            .invalidRequestException,
+            .invalidContactFlowException,
+            .invalidParameterException,
+            .duplicateResourceException,
+            .limitExceededException,
+            .resourceNotFoundException,
+            .throttlingException,
+            .internalServiceException,
+        ],
+        documentation: "Makes a flow out of its content in the flow language. It is published unless the status says SAVED."
+    )
+
+    /// Replaces the content of a flow. Chats that are already in the flow go on with the content
+    /// they began with.
+    /// - SeeAlso:
+    /// https://docs.aws.amazon.com/connect/latest/APIReference/API_UpdateContactFlowContent.html
+    package static let updateContactFlowContent: Operation = Operation(
+        name: "UpdateContactFlowContent",
+        service: .connect,
+        method: "POST",
+        path: "/contact-flows/{InstanceId}/{ContactFlowId}/content",
+        access: .signature,
+        input: ConnectShape.updateContactFlowContentRequest,
+        output: ConnectShape.updateContactFlowContentResponse,
+        errors: [
+            .invalidRequestException,
+            .invalidContactFlowException,
+            .invalidParameterException,
+            .resourceNotFoundException,
+            .throttlingException,
+            .internalServiceException,
+        ],
+        documentation: "Replaces the content of a flow. Chats that are already in the flow go on with the content they began with."
+    )
+
+    /// Changes the name, the description or the state of a flow without touching its content.
+    /// - SeeAlso:
+    /// https://docs.aws.amazon.com/connect/latest/APIReference/API_UpdateContactFlowMetadata.html
+    package static let updateContactFlowMetadata: Operation = Operation(
+        name: "UpdateContactFlowMetadata",
+        service: .connect,
+        method: "POST",
+        path: "/contact-flows/{InstanceId}/{ContactFlowId}/metadata",
+        access: .signature,
+        input: ConnectShape.updateContactFlowMetadataRequest,
+        output: ConnectShape.updateContactFlowMetadataResponse,
+        errors: [
+            .invalidRequestException,
+            .invalidParameterException,
+            .duplicateResourceException,
+            .resourceNotFoundException,
+            .throttlingException,
+            .internalServiceException,
+        ],
+        documentation: "Changes the name, the description or the state of a flow without touching its content."
+    )
+
+    /// Changes the name or the description of a flow.
+    /// - SeeAlso:
+    /// https://docs.aws.amazon.com/connect/latest/APIReference/API_UpdateContactFlowName.html
+    package static let updateContactFlowName: Operation = Operation(
+        name: "UpdateContactFlowName",
+        service: .connect,
+        method: "POST",
+        path: "/contact-flows/{InstanceId}/{ContactFlowId}/name",
+        access: .signature,
+        input: ConnectShape.updateContactFlowNameRequest,
+        output: ConnectShape.updateContactFlowNameResponse,
+        errors: [
+            .invalidRequestException,
+            .invalidParameterException,
+            .duplicateResourceException,
+            .resourceNotFoundException,
+            .throttlingException,
+            .internalServiceException,
+        ],
+        documentation: "Changes the name or the description of a flow."
+    )
+
+    /// Removes a flow.
+    /// - SeeAlso:
+    /// https://docs.aws.amazon.com/connect/latest/APIReference/API_DeleteContactFlow.html
+    package static let deleteContactFlow: Operation = Operation(
+        name: "DeleteContactFlow",
+        service: .connect,
+        method: "DELETE",
+        path: "/contact-flows/{InstanceId}/{ContactFlowId}",
+        access: .signature,
+        input: ConnectShape.deleteContactFlowRequest,
+        output: ConnectShape.deleteContactFlowResponse,
+        errors: [
+            .accessDeniedException,
+            .invalidRequestException,
+            .invalidParameterException,
+            .resourceNotFoundException,
+            .internalServiceException,
+            .throttlingException,
+        ],
+        documentation: "Removes a flow."
+    )
+
+    /// Lists the queues of an instance in pages.
+    /// - SeeAlso: https://docs.aws.amazon.com/connect/latest/APIReference/API_ListQueues.html
+    package static let listQueues: Operation = Operation(
+        name: "ListQueues",
+        service: .connect,
+        method: "GET",
+        path: "/queues-summary/{InstanceId}",
+        access: .signature,
+        input: ConnectShape.listQueuesRequest,
+        output: ConnectShape.listQueuesResponse,
+        errors: [
+            .invalidRequestException,
+            .invalidParameterException,
+            .resourceNotFoundException,
+            .throttlingException,
+            .internalServiceException,
+        ],
+        pagination: Pagination(
+            inputToken: "NextToken",
+            outputToken: "NextToken",
+            limitKey: "MaxResults",
+            resultKey: "QueueSummaryList",
+            nonAggregateKeys: []
+        ),
+        documentation: "Lists the queues of an instance in pages."
+    )
+
+    /// Answers the settings of a queue.
+    /// - SeeAlso: https://docs.aws.amazon.com/connect/latest/APIReference/API_DescribeQueue.html
+    package static let describeQueue: Operation = Operation(
+        name: "DescribeQueue",
+        service: .connect,
+        method: "GET",
+        path: "/queues/{InstanceId}/{QueueId}",
+        access: .signature,
+        input: ConnectShape.describeQueueRequest,
+        output: ConnectShape.describeQueueResponse,
+        errors: [
+            .invalidRequestException,
+            .invalidParameterException,
+            .resourceNotFoundException,
+            .throttlingException,
+            .internalServiceException,
+        ],
+        documentation: "Answers the settings of a queue."
+    )
+
+    /// Answers the settings of an instance.
+    /// - SeeAlso: https://docs.aws.amazon.com/connect/latest/APIReference/API_DescribeInstance.html
+    package static let describeInstance: Operation = Operation(
+        name: "DescribeInstance",
+        service: .connect,
+        method: "GET",
+        path: "/instance/{InstanceId}",
+        access: .signature,
+        input: ConnectShape.describeInstanceRequest,
+        output: ConnectShape.describeInstanceResponse,
+        errors: [
+            .invalidRequestException,
+            .resourceNotFoundException,
+            .internalServiceException,
+        ],
+        documentation: "Answers the settings of an instance."
+    )
+
+    /// Lists the instances of this server.
+    /// - SeeAlso: https://docs.aws.amazon.com/connect/latest/APIReference/API_ListInstances.html
+    package static let listInstances: Operation = Operation(
+        name: "ListInstances",
+        service: .connect,
+        method: "GET",
+        path: "/instance",
+        access: .signature,
+        input: ConnectShape.listInstancesRequest,
+        output: ConnectShape.listInstancesResponse,
+        errors: [
+            .invalidRequestException,
+            .internalServiceException,
+        ],
+        pagination: Pagination(
+            inputToken: "NextToken",
+            outputToken: "NextToken",
+            limitKey: "MaxResults",
+            resultKey: "InstanceSummaryList",
+            nonAggregateKeys: []
+        ),
+        documentation: "Lists the instances of this server."
     )
 
     /// Turns a participant token into what a session needs: the address of a WebSocket, a

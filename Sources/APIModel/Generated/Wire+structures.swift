@@ -31,6 +31,56 @@ extension Wire {
         }
     }
 
+    /// Groups of agents by level.
+    package struct AgentHierarchyGroups: WireStructure {
+        /// Groups of the highest level.
+        package let l1IDs: [String]?
+        /// Groups of the second level.
+        package let l2IDs: [String]?
+        /// Groups of the third level.
+        package let l3IDs: [String]?
+        /// Groups of the fourth level.
+        package let l4IDs: [String]?
+        /// Groups of the lowest level.
+        package let l5IDs: [String]?
+
+        /// Makes one of its members.
+        package init(
+            l1IDs: [String]? = nil,
+            l2IDs: [String]? = nil,
+            l3IDs: [String]? = nil,
+            l4IDs: [String]? = nil,
+            l5IDs: [String]? = nil
+        ) {
+            self.l1IDs = l1IDs
+            self.l2IDs = l2IDs
+            self.l3IDs = l3IDs
+            self.l4IDs = l4IDs
+            self.l5IDs = l5IDs
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            l1IDs = try members.optional("L1Ids")
+            l2IDs = try members.optional("L2Ids")
+            l3IDs = try members.optional("L3Ids")
+            l4IDs = try members.optional("L4Ids")
+            l5IDs = try members.optional("L5Ids")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("L1Ids", l1IDs)
+            writer.member("L2Ids", l2IDs)
+            writer.member("L3Ids", l3IDs)
+            writer.member("L4Ids", l4IDs)
+            writer.member("L5Ids", l5IDs)
+            writer.endObject()
+        }
+    }
+
     /// The agent who took a contact.
     package struct AgentInfo: WireStructure {
         /// The agent.
@@ -125,6 +175,80 @@ extension Wire {
         }
     }
 
+    /// A contact of the same conversation.
+    package struct AssociatedContactSummary: WireStructure {
+        /// The contact.
+        package let contactID: String?
+        /// The resource name of the contact.
+        package let contactARN: String?
+        /// When the contact began.
+        package let initiationTimestamp: Int64?
+        /// When it ended.
+        package let disconnectTimestamp: Int64?
+        /// The first contact of the chat.
+        package let initialContactID: String?
+        /// The contact from which this one was transferred.
+        package let previousContactID: String?
+        /// The contact that this one continues or was made from.
+        package let relatedContactID: String?
+        /// How the contact began; API for a chat that StartChatContact made.
+        package let initiationMethod: Wire.ContactInitiationMethod?
+        /// The channel; CHAT here.
+        package let channel: Wire.Channel?
+
+        /// Makes one of its members.
+        package init(
+            contactID: String? = nil,
+            contactARN: String? = nil,
+            initiationTimestamp: Int64? = nil,
+            disconnectTimestamp: Int64? = nil,
+            initialContactID: String? = nil,
+            previousContactID: String? = nil,
+            relatedContactID: String? = nil,
+            initiationMethod: Wire.ContactInitiationMethod? = nil,
+            channel: Wire.Channel? = nil
+        ) {
+            self.contactID = contactID
+            self.contactARN = contactARN
+            self.initiationTimestamp = initiationTimestamp
+            self.disconnectTimestamp = disconnectTimestamp
+            self.initialContactID = initialContactID
+            self.previousContactID = previousContactID
+            self.relatedContactID = relatedContactID
+            self.initiationMethod = initiationMethod
+            self.channel = channel
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            contactID = try members.optional("ContactId")
+            contactARN = try members.optional("ContactArn")
+            initiationTimestamp = try members.optional("InitiationTimestamp", .epochSeconds)
+            disconnectTimestamp = try members.optional("DisconnectTimestamp", .epochSeconds)
+            initialContactID = try members.optional("InitialContactId")
+            previousContactID = try members.optional("PreviousContactId")
+            relatedContactID = try members.optional("RelatedContactId")
+            initiationMethod = try members.optional("InitiationMethod")
+            channel = try members.optional("Channel")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("ContactId", contactID)
+            writer.member("ContactArn", contactARN)
+            writer.member("InitiationTimestamp", initiationTimestamp, .epochSeconds)
+            writer.member("DisconnectTimestamp", disconnectTimestamp, .epochSeconds)
+            writer.member("InitialContactId", initialContactID)
+            writer.member("PreviousContactId", previousContactID)
+            writer.member("RelatedContactId", relatedContactID)
+            writer.member("InitiationMethod", initiationMethod)
+            writer.member("Channel", channel)
+            writer.endObject()
+        }
+    }
+
     /// A file in a transcript.
     package struct AttachmentItem: WireStructure {
         /// The type of the file.
@@ -165,6 +289,50 @@ extension Wire {
             writer.member("AttachmentId", attachmentID)
             writer.member("AttachmentName", attachmentName)
             writer.member("Status", status)
+            writer.endObject()
+        }
+    }
+
+    /// A file.
+    package struct AttachmentReference: WireStructure {
+        /// The name.
+        package let name: String?
+        /// The value.
+        package let value: String?
+        /// The status.
+        package let status: Wire.ReferenceStatus?
+        /// The resource name.
+        package let arn: String?
+
+        /// Makes one of its members.
+        package init(
+            name: String? = nil,
+            value: String? = nil,
+            status: Wire.ReferenceStatus? = nil,
+            arn: String? = nil
+        ) {
+            self.name = name
+            self.value = value
+            self.status = status
+            self.arn = arn
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            name = try members.optional("Name")
+            value = try members.optional("Value")
+            status = try members.optional("Status")
+            arn = try members.optional("Arn")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("Name", name)
+            writer.member("Value", value)
+            writer.member("Status", status)
+            writer.member("Arn", arn)
             writer.endObject()
         }
     }
@@ -359,6 +527,32 @@ extension Wire {
             writer.member("ChatContactMetrics", chatContactMetrics)
             writer.member("AgentMetrics", agentMetrics)
             writer.member("CustomerMetrics", customerMetrics)
+            writer.endObject()
+        }
+    }
+
+    /// The timers of a chat.
+    package struct ChatParticipantRoleConfig: WireStructure {
+        /// The timers to be set or removed.
+        package let participantTimerConfigList: [Wire.ParticipantTimerConfiguration]
+
+        /// Makes one of its members.
+        package init(
+            participantTimerConfigList: [Wire.ParticipantTimerConfiguration]
+        ) {
+            self.participantTimerConfigList = participantTimerConfigList
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            participantTimerConfigList = try members.required("ParticipantTimerConfigList")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("ParticipantTimerConfigList", participantTimerConfigList)
             writer.endObject()
         }
     }
@@ -572,6 +766,136 @@ extension Wire {
         }
     }
 
+    /// What a conversation must contain.
+    package struct ContactAnalysis: WireStructure {
+        /// What the transcript contains.
+        package let transcript: Wire.Transcript?
+
+        /// Makes one of its members.
+        package init(
+            transcript: Wire.Transcript? = nil
+        ) {
+            self.transcript = transcript
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            transcript = try members.optional("Transcript")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("Transcript", transcript)
+            writer.endObject()
+        }
+    }
+
+    /// A flow with its content.
+    package struct ContactFlow: WireStructure {
+        /// The resource name.
+        package let arn: String?
+        /// The id.
+        package let id: String?
+        /// The name.
+        package let name: String?
+        /// What it is for.
+        package let type: Wire.ContactFlowType?
+        /// Whether it is in use or put away.
+        package let state: Wire.ContactFlowState?
+        /// Whether it is published or only saved.
+        package let status: Wire.ContactFlowStatus?
+        /// The description.
+        package let description: String?
+        /// The content in the flow language.
+        package let content: String?
+        /// The tags.
+        package let tags: [String: String]?
+        /// The SHA-256 of the content, in hexadecimal.
+        package let flowContentSha256: String?
+        /// The number of the version.
+        package let version: Int?
+        /// The description of the version.
+        package let versionDescription: String?
+        /// When it was last changed.
+        package let lastModifiedTime: Int64?
+        /// The region in which it was last changed.
+        package let lastModifiedRegion: String?
+
+        /// Makes one of its members.
+        package init(
+            arn: String? = nil,
+            id: String? = nil,
+            name: String? = nil,
+            type: Wire.ContactFlowType? = nil,
+            state: Wire.ContactFlowState? = nil,
+            status: Wire.ContactFlowStatus? = nil,
+            description: String? = nil,
+            content: String? = nil,
+            tags: [String: String]? = nil,
+            flowContentSha256: String? = nil,
+            version: Int? = nil,
+            versionDescription: String? = nil,
+            lastModifiedTime: Int64? = nil,
+            lastModifiedRegion: String? = nil
+        ) {
+            self.arn = arn
+            self.id = id
+            self.name = name
+            self.type = type
+            self.state = state
+            self.status = status
+            self.description = description
+            self.content = content
+            self.tags = tags
+            self.flowContentSha256 = flowContentSha256
+            self.version = version
+            self.versionDescription = versionDescription
+            self.lastModifiedTime = lastModifiedTime
+            self.lastModifiedRegion = lastModifiedRegion
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            arn = try members.optional("Arn")
+            id = try members.optional("Id")
+            name = try members.optional("Name")
+            type = try members.optional("Type")
+            state = try members.optional("State")
+            status = try members.optional("Status")
+            description = try members.optional("Description")
+            content = try members.optional("Content")
+            tags = try members.optional("Tags")
+            flowContentSha256 = try members.optional("FlowContentSha256")
+            version = try members.optional("Version")
+            versionDescription = try members.optional("VersionDescription")
+            lastModifiedTime = try members.optional("LastModifiedTime", .epochSeconds)
+            lastModifiedRegion = try members.optional("LastModifiedRegion")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("Arn", arn)
+            writer.member("Id", id)
+            writer.member("Name", name)
+            writer.member("Type", type)
+            writer.member("State", state)
+            writer.member("Status", status)
+            writer.member("Description", description)
+            writer.member("Content", content)
+            writer.member("Tags", tags)
+            writer.member("FlowContentSha256", flowContentSha256)
+            writer.member("Version", version)
+            writer.member("VersionDescription", versionDescription)
+            writer.member("LastModifiedTime", lastModifiedTime, .epochSeconds)
+            writer.member("LastModifiedRegion", lastModifiedRegion)
+            writer.endObject()
+        }
+    }
+
     /// A flow without its content.
     package struct ContactFlowSummary: WireStructure {
         /// The id.
@@ -628,6 +952,360 @@ extension Wire {
         }
     }
 
+    /// A figure that is asked for.
+    package struct ContactMetricInfo: WireStructure {
+        /// The figure.
+        package let name: Wire.ContactMetricName
+
+        /// Makes one of its members.
+        package init(
+            name: Wire.ContactMetricName
+        ) {
+            self.name = name
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            name = try members.required("Name")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("Name", name)
+            writer.endObject()
+        }
+    }
+
+    /// A figure and its value.
+    package struct ContactMetricResult: WireStructure {
+        /// The figure.
+        package let name: Wire.ContactMetricName
+        /// The value.
+        package let value: Wire.ContactMetricValue
+
+        /// Makes one of its members.
+        package init(
+            name: Wire.ContactMetricName,
+            value: Wire.ContactMetricValue
+        ) {
+            self.name = name
+            self.value = value
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            name = try members.required("Name")
+            value = try members.required("Value")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("Name", name)
+            writer.member("Value", value)
+            writer.endObject()
+        }
+    }
+
+    /// The value of a figure; one of its members is set.
+    package struct ContactMetricValue: WireStructure {
+        /// A number.
+        package let number: Double?
+
+        /// Makes one of its members.
+        package init(
+            number: Double? = nil
+        ) {
+            self.number = number
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            number = try members.optional("Number")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("Number", number)
+            writer.endObject()
+        }
+    }
+
+    /// A contact that was found.
+    package struct ContactSearchSummary: WireStructure {
+        /// The resource name.
+        package let arn: String?
+        /// The id.
+        package let id: String?
+        /// The first contact of the chat.
+        package let initialContactID: String?
+        /// The contact from which this one was transferred.
+        package let previousContactID: String?
+        /// How the contact began; API for a chat that StartChatContact made.
+        package let initiationMethod: Wire.ContactInitiationMethod?
+        /// The channel; CHAT here.
+        package let channel: Wire.Channel?
+        /// The queue that it waits or waited in.
+        package let queueInfo: Wire.ContactSearchSummaryQueueInfo?
+        /// The agent who took it.
+        package let agentInfo: Wire.ContactSearchSummaryAgentInfo?
+        /// When the contact began.
+        package let initiationTimestamp: Int64?
+        /// When it ended.
+        package let disconnectTimestamp: Int64?
+        /// Properties of this segment that the system knows, by name.
+        package let segmentAttributes: [String: Wire.ContactSearchSummarySegmentAttributeValue]?
+        /// The name.
+        package let name: String?
+        /// What it asks of the agent.
+        package let routingCriteria: Wire.RoutingCriteria?
+        /// The tags.
+        package let tags: [String: String]?
+
+        /// Makes one of its members.
+        package init(
+            arn: String? = nil,
+            id: String? = nil,
+            initialContactID: String? = nil,
+            previousContactID: String? = nil,
+            initiationMethod: Wire.ContactInitiationMethod? = nil,
+            channel: Wire.Channel? = nil,
+            queueInfo: Wire.ContactSearchSummaryQueueInfo? = nil,
+            agentInfo: Wire.ContactSearchSummaryAgentInfo? = nil,
+            initiationTimestamp: Int64? = nil,
+            disconnectTimestamp: Int64? = nil,
+            segmentAttributes: [String: Wire.ContactSearchSummarySegmentAttributeValue]? = nil,
+            name: String? = nil,
+            routingCriteria: Wire.RoutingCriteria? = nil,
+            tags: [String: String]? = nil
+        ) {
+            self.arn = arn
+            self.id = id
+            self.initialContactID = initialContactID
+            self.previousContactID = previousContactID
+            self.initiationMethod = initiationMethod
+            self.channel = channel
+            self.queueInfo = queueInfo
+            self.agentInfo = agentInfo
+            self.initiationTimestamp = initiationTimestamp
+            self.disconnectTimestamp = disconnectTimestamp
+            self.segmentAttributes = segmentAttributes
+            self.name = name
+            self.routingCriteria = routingCriteria
+            self.tags = tags
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            arn = try members.optional("Arn")
+            id = try members.optional("Id")
+            initialContactID = try members.optional("InitialContactId")
+            previousContactID = try members.optional("PreviousContactId")
+            initiationMethod = try members.optional("InitiationMethod")
+            channel = try members.optional("Channel")
+            queueInfo = try members.optional("QueueInfo")
+            agentInfo = try members.optional("AgentInfo")
+            initiationTimestamp = try members.optional("InitiationTimestamp", .epochSeconds)
+            disconnectTimestamp = try members.optional("DisconnectTimestamp", .epochSeconds)
+            segmentAttributes = try members.optional("SegmentAttributes")
+            name = try members.optional("Name")
+            routingCriteria = try members.optional("RoutingCriteria")
+            tags = try members.optional("Tags")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("Arn", arn)
+            writer.member("Id", id)
+            writer.member("InitialContactId", initialContactID)
+            writer.member("PreviousContactId", previousContactID)
+            writer.member("InitiationMethod", initiationMethod)
+            writer.member("Channel", channel)
+            writer.member("QueueInfo", queueInfo)
+            writer.member("AgentInfo", agentInfo)
+            writer.member("InitiationTimestamp", initiationTimestamp, .epochSeconds)
+            writer.member("DisconnectTimestamp", disconnectTimestamp, .epochSeconds)
+            writer.member("SegmentAttributes", segmentAttributes)
+            writer.member("Name", name)
+            writer.member("RoutingCriteria", routingCriteria)
+            writer.member("Tags", tags)
+            writer.endObject()
+        }
+    }
+
+    /// The agent of a contact that was found.
+    package struct ContactSearchSummaryAgentInfo: WireStructure {
+        /// The id.
+        package let id: String?
+        /// When the agent was connected.
+        package let connectedToAgentTimestamp: Int64?
+
+        /// Makes one of its members.
+        package init(
+            id: String? = nil,
+            connectedToAgentTimestamp: Int64? = nil
+        ) {
+            self.id = id
+            self.connectedToAgentTimestamp = connectedToAgentTimestamp
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            id = try members.optional("Id")
+            connectedToAgentTimestamp = try members.optional("ConnectedToAgentTimestamp", .epochSeconds)
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("Id", id)
+            writer.member("ConnectedToAgentTimestamp", connectedToAgentTimestamp, .epochSeconds)
+            writer.endObject()
+        }
+    }
+
+    /// The queue of a contact that was found.
+    package struct ContactSearchSummaryQueueInfo: WireStructure {
+        /// The id.
+        package let id: String?
+        /// When it came into the queue.
+        package let enqueueTimestamp: Int64?
+
+        /// Makes one of its members.
+        package init(
+            id: String? = nil,
+            enqueueTimestamp: Int64? = nil
+        ) {
+            self.id = id
+            self.enqueueTimestamp = enqueueTimestamp
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            id = try members.optional("Id")
+            enqueueTimestamp = try members.optional("EnqueueTimestamp", .epochSeconds)
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("Id", id)
+            writer.member("EnqueueTimestamp", enqueueTimestamp, .epochSeconds)
+            writer.endObject()
+        }
+    }
+
+    /// The value of a segment attribute of a contact that was found.
+    package struct ContactSearchSummarySegmentAttributeValue: WireStructure {
+        /// A text.
+        package let valueString: String?
+        /// Values by name.
+        package let valueMap: [String: Wire.SegmentAttributeValue]?
+
+        /// Makes one of its members.
+        package init(
+            valueString: String? = nil,
+            valueMap: [String: Wire.SegmentAttributeValue]? = nil
+        ) {
+            self.valueString = valueString
+            self.valueMap = valueMap
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            valueString = try members.optional("ValueString")
+            valueMap = try members.optional("ValueMap")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("ValueString", valueString)
+            writer.member("ValueMap", valueMap)
+            writer.endObject()
+        }
+    }
+
+    /// Tags to look for; one of the members is set.
+    package struct ControlPlaneTagFilter: WireStructure {
+        /// Groups of tags of which one must be there.
+        package let orConditions: [[Wire.TagCondition]]?
+        /// Tags that must all be there.
+        package let andConditions: [Wire.TagCondition]?
+        /// One tag that must be there.
+        package let tagCondition: Wire.TagCondition?
+
+        /// Makes one of its members.
+        package init(
+            orConditions: [[Wire.TagCondition]]? = nil,
+            andConditions: [Wire.TagCondition]? = nil,
+            tagCondition: Wire.TagCondition? = nil
+        ) {
+            self.orConditions = orConditions
+            self.andConditions = andConditions
+            self.tagCondition = tagCondition
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            orConditions = try members.optional("OrConditions")
+            andConditions = try members.optional("AndConditions")
+            tagCondition = try members.optional("TagCondition")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("OrConditions", orConditions)
+            writer.member("AndConditions", andConditions)
+            writer.member("TagCondition", tagCondition)
+            writer.endObject()
+        }
+    }
+
+    /// A date.
+    package struct DateReference: WireStructure {
+        /// The name.
+        package let name: String?
+        /// The value.
+        package let value: String?
+
+        /// Makes one of its members.
+        package init(
+            name: String? = nil,
+            value: String? = nil
+        ) {
+            self.name = name
+            self.value = value
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            name = try members.optional("Name")
+            value = try members.optional("Value")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("Name", name)
+            writer.member("Value", value)
+            writer.endObject()
+        }
+    }
+
     /// Why a contact is ended.
     package struct DisconnectReason: WireStructure {
         /// A code of the reason.
@@ -650,6 +1328,102 @@ extension Wire {
         package func write(to writer: inout JSONWriter) {
             writer.beginObject()
             writer.member("Code", code)
+            writer.endObject()
+        }
+    }
+
+    /// An e-mail message.
+    package struct EmailMessageReference: WireStructure {
+        /// The name.
+        package let name: String?
+        /// The resource name.
+        package let arn: String?
+
+        /// Makes one of its members.
+        package init(
+            name: String? = nil,
+            arn: String? = nil
+        ) {
+            self.name = name
+            self.arn = arn
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            name = try members.optional("Name")
+            arn = try members.optional("Arn")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("Name", name)
+            writer.member("Arn", arn)
+            writer.endObject()
+        }
+    }
+
+    /// An e-mail address.
+    package struct EmailReference: WireStructure {
+        /// The name.
+        package let name: String?
+        /// The value.
+        package let value: String?
+
+        /// Makes one of its members.
+        package init(
+            name: String? = nil,
+            value: String? = nil
+        ) {
+            self.name = name
+            self.value = value
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            name = try members.optional("Name")
+            value = try members.optional("Value")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("Name", name)
+            writer.member("Value", value)
+            writer.endObject()
+        }
+    }
+
+    /// An address outside the server.
+    package struct Endpoint: WireStructure {
+        /// The kind of address.
+        package let type: Wire.EndpointType?
+        /// The address.
+        package let address: String?
+
+        /// Makes one of its members.
+        package init(
+            type: Wire.EndpointType? = nil,
+            address: String? = nil
+        ) {
+            self.type = type
+            self.address = address
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            type = try members.optional("Type")
+            address = try members.optional("Address")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("Type", type)
+            writer.member("Address", address)
             writer.endObject()
         }
     }
@@ -776,6 +1550,204 @@ extension Wire {
             writer.member("Level3", level3)
             writer.member("Level4", level4)
             writer.member("Level5", level5)
+            writer.endObject()
+        }
+    }
+
+    /// An instance with its settings.
+    package struct Instance: WireStructure {
+        /// The id.
+        package let id: String?
+        /// The resource name.
+        package let arn: String?
+        /// Who manages its users.
+        package let identityManagementType: Wire.DirectoryType?
+        /// Its name in addresses.
+        package let instanceAlias: String?
+        /// When it was made.
+        package let createdTime: Int64?
+        /// The role under which it acts.
+        package let serviceRole: String?
+        /// Whether it is ready.
+        package let instanceStatus: Wire.InstanceStatus?
+        /// Why it could not be made.
+        package let statusReason: Wire.InstanceStatusReason?
+        /// Whether calls may come in.
+        package let inboundCallsEnabled: Bool?
+        /// Whether calls may go out.
+        package let outboundCallsEnabled: Bool?
+        /// The address of its web site.
+        package let instanceAccessURL: String?
+        /// The tags.
+        package let tags: [String: String]?
+
+        /// Makes one of its members.
+        package init(
+            id: String? = nil,
+            arn: String? = nil,
+            identityManagementType: Wire.DirectoryType? = nil,
+            instanceAlias: String? = nil,
+            createdTime: Int64? = nil,
+            serviceRole: String? = nil,
+            instanceStatus: Wire.InstanceStatus? = nil,
+            statusReason: Wire.InstanceStatusReason? = nil,
+            inboundCallsEnabled: Bool? = nil,
+            outboundCallsEnabled: Bool? = nil,
+            instanceAccessURL: String? = nil,
+            tags: [String: String]? = nil
+        ) {
+            self.id = id
+            self.arn = arn
+            self.identityManagementType = identityManagementType
+            self.instanceAlias = instanceAlias
+            self.createdTime = createdTime
+            self.serviceRole = serviceRole
+            self.instanceStatus = instanceStatus
+            self.statusReason = statusReason
+            self.inboundCallsEnabled = inboundCallsEnabled
+            self.outboundCallsEnabled = outboundCallsEnabled
+            self.instanceAccessURL = instanceAccessURL
+            self.tags = tags
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            id = try members.optional("Id")
+            arn = try members.optional("Arn")
+            identityManagementType = try members.optional("IdentityManagementType")
+            instanceAlias = try members.optional("InstanceAlias")
+            createdTime = try members.optional("CreatedTime", .epochSeconds)
+            serviceRole = try members.optional("ServiceRole")
+            instanceStatus = try members.optional("InstanceStatus")
+            statusReason = try members.optional("StatusReason")
+            inboundCallsEnabled = try members.optional("InboundCallsEnabled")
+            outboundCallsEnabled = try members.optional("OutboundCallsEnabled")
+            instanceAccessURL = try members.optional("InstanceAccessUrl")
+            tags = try members.optional("Tags")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("Id", id)
+            writer.member("Arn", arn)
+            writer.member("IdentityManagementType", identityManagementType)
+            writer.member("InstanceAlias", instanceAlias)
+            writer.member("CreatedTime", createdTime, .epochSeconds)
+            writer.member("ServiceRole", serviceRole)
+            writer.member("InstanceStatus", instanceStatus)
+            writer.member("StatusReason", statusReason)
+            writer.member("InboundCallsEnabled", inboundCallsEnabled)
+            writer.member("OutboundCallsEnabled", outboundCallsEnabled)
+            writer.member("InstanceAccessUrl", instanceAccessURL)
+            writer.member("Tags", tags)
+            writer.endObject()
+        }
+    }
+
+    /// Why an instance could not be made.
+    package struct InstanceStatusReason: WireStructure {
+        /// The reason in words.
+        package let message: String?
+
+        /// Makes one of its members.
+        package init(
+            message: String? = nil
+        ) {
+            self.message = message
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            message = try members.optional("Message")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("Message", message)
+            writer.endObject()
+        }
+    }
+
+    /// An instance without its tags.
+    package struct InstanceSummary: WireStructure {
+        /// The id.
+        package let id: String?
+        /// The resource name.
+        package let arn: String?
+        /// Who manages its users.
+        package let identityManagementType: Wire.DirectoryType?
+        /// Its name in addresses.
+        package let instanceAlias: String?
+        /// When it was made.
+        package let createdTime: Int64?
+        /// The role under which it acts.
+        package let serviceRole: String?
+        /// Whether it is ready.
+        package let instanceStatus: Wire.InstanceStatus?
+        /// Whether calls may come in.
+        package let inboundCallsEnabled: Bool?
+        /// Whether calls may go out.
+        package let outboundCallsEnabled: Bool?
+        /// The address of its web site.
+        package let instanceAccessURL: String?
+
+        /// Makes one of its members.
+        package init(
+            id: String? = nil,
+            arn: String? = nil,
+            identityManagementType: Wire.DirectoryType? = nil,
+            instanceAlias: String? = nil,
+            createdTime: Int64? = nil,
+            serviceRole: String? = nil,
+            instanceStatus: Wire.InstanceStatus? = nil,
+            inboundCallsEnabled: Bool? = nil,
+            outboundCallsEnabled: Bool? = nil,
+            instanceAccessURL: String? = nil
+        ) {
+            self.id = id
+            self.arn = arn
+            self.identityManagementType = identityManagementType
+            self.instanceAlias = instanceAlias
+            self.createdTime = createdTime
+            self.serviceRole = serviceRole
+            self.instanceStatus = instanceStatus
+            self.inboundCallsEnabled = inboundCallsEnabled
+            self.outboundCallsEnabled = outboundCallsEnabled
+            self.instanceAccessURL = instanceAccessURL
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            id = try members.optional("Id")
+            arn = try members.optional("Arn")
+            identityManagementType = try members.optional("IdentityManagementType")
+            instanceAlias = try members.optional("InstanceAlias")
+            createdTime = try members.optional("CreatedTime", .epochSeconds)
+            serviceRole = try members.optional("ServiceRole")
+            instanceStatus = try members.optional("InstanceStatus")
+            inboundCallsEnabled = try members.optional("InboundCallsEnabled")
+            outboundCallsEnabled = try members.optional("OutboundCallsEnabled")
+            instanceAccessURL = try members.optional("InstanceAccessUrl")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("Id", id)
+            writer.member("Arn", arn)
+            writer.member("IdentityManagementType", identityManagementType)
+            writer.member("InstanceAlias", instanceAlias)
+            writer.member("CreatedTime", createdTime, .epochSeconds)
+            writer.member("ServiceRole", serviceRole)
+            writer.member("InstanceStatus", instanceStatus)
+            writer.member("InboundCallsEnabled", inboundCallsEnabled)
+            writer.member("OutboundCallsEnabled", outboundCallsEnabled)
+            writer.member("InstanceAccessUrl", instanceAccessURL)
             writer.endObject()
         }
     }
@@ -958,6 +1930,70 @@ extension Wire {
         package func write(to writer: inout JSONWriter) {
             writer.beginObject()
             writer.member("MessageProcessingStatus", messageProcessingStatus)
+            writer.endObject()
+        }
+    }
+
+    /// Texts to look for in names.
+    package struct NameCriteria: WireStructure {
+        /// Texts to look for.
+        package let searchText: [String]
+        /// Whether all of them must fit, any of them, or none.
+        package let matchType: Wire.SearchContactsMatchType
+
+        /// Makes one of its members.
+        package init(
+            searchText: [String],
+            matchType: Wire.SearchContactsMatchType
+        ) {
+            self.searchText = searchText
+            self.matchType = matchType
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            searchText = try members.required("SearchText")
+            matchType = try members.required("MatchType")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("SearchText", searchText)
+            writer.member("MatchType", matchType)
+            writer.endObject()
+        }
+    }
+
+    /// A number.
+    package struct NumberReference: WireStructure {
+        /// The name.
+        package let name: String?
+        /// The value.
+        package let value: String?
+
+        /// Makes one of its members.
+        package init(
+            name: String? = nil,
+            value: String? = nil
+        ) {
+            self.name = name
+            self.value = value
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            name = try members.optional("Name")
+            value = try members.optional("Value")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("Name", name)
+            writer.member("Value", value)
             writer.endObject()
         }
     }
@@ -1158,6 +2194,76 @@ extension Wire {
         }
     }
 
+    /// One timer for one role.
+    package struct ParticipantTimerConfiguration: WireStructure {
+        /// Whose silence counts.
+        package let participantRole: Wire.TimerEligibleParticipantRoles
+        /// What happens when the time is over: the others are told, or the silent one is taken out.
+        package let timerType: Wire.ParticipantTimerType
+        /// The time, or the order to remove the timer.
+        package let timerValue: Wire.ParticipantTimerValue
+
+        /// Makes one of its members.
+        package init(
+            participantRole: Wire.TimerEligibleParticipantRoles,
+            timerType: Wire.ParticipantTimerType,
+            timerValue: Wire.ParticipantTimerValue
+        ) {
+            self.participantRole = participantRole
+            self.timerType = timerType
+            self.timerValue = timerValue
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            participantRole = try members.required("ParticipantRole")
+            timerType = try members.required("TimerType")
+            timerValue = try members.required("TimerValue")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("ParticipantRole", participantRole)
+            writer.member("TimerType", timerType)
+            writer.member("TimerValue", timerValue)
+            writer.endObject()
+        }
+    }
+
+    /// A time or the order to remove the timer; one of its members is set.
+    package struct ParticipantTimerValue: WireStructure {
+        /// Removes the timer.
+        package let participantTimerAction: Wire.ParticipantTimerAction?
+        /// The minutes of silence.
+        package let participantTimerDurationInMinutes: Int?
+
+        /// Makes one of its members.
+        package init(
+            participantTimerAction: Wire.ParticipantTimerAction? = nil,
+            participantTimerDurationInMinutes: Int? = nil
+        ) {
+            self.participantTimerAction = participantTimerAction
+            self.participantTimerDurationInMinutes = participantTimerDurationInMinutes
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            participantTimerAction = try members.optional("ParticipantTimerAction")
+            participantTimerDurationInMinutes = try members.optional("ParticipantTimerDurationInMinutes")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("ParticipantTimerAction", participantTimerAction)
+            writer.member("ParticipantTimerDurationInMinutes", participantTimerDurationInMinutes)
+            writer.endObject()
+        }
+    }
+
     /// A participant token and how long it may be used.
     package struct ParticipantTokenCredentials: WireStructure {
         /// What the participant connects with; it is valid as long as the participant.
@@ -1222,6 +2328,86 @@ extension Wire {
         }
     }
 
+    /// A queue with its settings.
+    package struct Queue: WireStructure {
+        /// The name.
+        package let name: String?
+        /// The resource name.
+        package let queueARN: String?
+        /// The queue.
+        package let queueID: String?
+        /// The description.
+        package let description: String?
+        /// The hours in which it is open.
+        package let hoursOfOperationID: String?
+        /// The most contacts that may wait; no bound unless given.
+        package let maxContacts: Int?
+        /// Whether it takes contacts.
+        package let status: Wire.QueueStatus?
+        /// The tags.
+        package let tags: [String: String]?
+        /// When it was last changed.
+        package let lastModifiedTime: Int64?
+        /// The region in which it was last changed.
+        package let lastModifiedRegion: String?
+
+        /// Makes one of its members.
+        package init(
+            name: String? = nil,
+            queueARN: String? = nil,
+            queueID: String? = nil,
+            description: String? = nil,
+            hoursOfOperationID: String? = nil,
+            maxContacts: Int? = nil,
+            status: Wire.QueueStatus? = nil,
+            tags: [String: String]? = nil,
+            lastModifiedTime: Int64? = nil,
+            lastModifiedRegion: String? = nil
+        ) {
+            self.name = name
+            self.queueARN = queueARN
+            self.queueID = queueID
+            self.description = description
+            self.hoursOfOperationID = hoursOfOperationID
+            self.maxContacts = maxContacts
+            self.status = status
+            self.tags = tags
+            self.lastModifiedTime = lastModifiedTime
+            self.lastModifiedRegion = lastModifiedRegion
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            name = try members.optional("Name")
+            queueARN = try members.optional("QueueArn")
+            queueID = try members.optional("QueueId")
+            description = try members.optional("Description")
+            hoursOfOperationID = try members.optional("HoursOfOperationId")
+            maxContacts = try members.optional("MaxContacts")
+            status = try members.optional("Status")
+            tags = try members.optional("Tags")
+            lastModifiedTime = try members.optional("LastModifiedTime", .epochSeconds)
+            lastModifiedRegion = try members.optional("LastModifiedRegion")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("Name", name)
+            writer.member("QueueArn", queueARN)
+            writer.member("QueueId", queueID)
+            writer.member("Description", description)
+            writer.member("HoursOfOperationId", hoursOfOperationID)
+            writer.member("MaxContacts", maxContacts)
+            writer.member("Status", status)
+            writer.member("Tags", tags)
+            writer.member("LastModifiedTime", lastModifiedTime, .epochSeconds)
+            writer.member("LastModifiedRegion", lastModifiedRegion)
+            writer.endObject()
+        }
+    }
+
     /// The queue that a contact waits or waited in.
     package struct QueueInfo: WireStructure {
         /// The queue.
@@ -1250,6 +2436,88 @@ extension Wire {
             writer.beginObject()
             writer.member("Id", id)
             writer.member("EnqueueTimestamp", enqueueTimestamp, .epochSeconds)
+            writer.endObject()
+        }
+    }
+
+    /// A queue by id.
+    package struct QueueInfoInput: WireStructure {
+        /// The queue.
+        package let id: String?
+
+        /// Makes one of its members.
+        package init(
+            id: String? = nil
+        ) {
+            self.id = id
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            id = try members.optional("Id")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("Id", id)
+            writer.endObject()
+        }
+    }
+
+    /// A queue without its settings.
+    package struct QueueSummary: WireStructure {
+        /// The id.
+        package let id: String?
+        /// The resource name.
+        package let arn: String?
+        /// The name.
+        package let name: String?
+        /// Whether it is a queue of its own or belongs to an agent.
+        package let queueType: Wire.QueueType?
+        /// When it was last changed.
+        package let lastModifiedTime: Int64?
+        /// The region in which it was last changed.
+        package let lastModifiedRegion: String?
+
+        /// Makes one of its members.
+        package init(
+            id: String? = nil,
+            arn: String? = nil,
+            name: String? = nil,
+            queueType: Wire.QueueType? = nil,
+            lastModifiedTime: Int64? = nil,
+            lastModifiedRegion: String? = nil
+        ) {
+            self.id = id
+            self.arn = arn
+            self.name = name
+            self.queueType = queueType
+            self.lastModifiedTime = lastModifiedTime
+            self.lastModifiedRegion = lastModifiedRegion
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            id = try members.optional("Id")
+            arn = try members.optional("Arn")
+            name = try members.optional("Name")
+            queueType = try members.optional("QueueType")
+            lastModifiedTime = try members.optional("LastModifiedTime", .epochSeconds)
+            lastModifiedRegion = try members.optional("LastModifiedRegion")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("Id", id)
+            writer.member("Arn", arn)
+            writer.member("Name", name)
+            writer.member("QueueType", queueType)
+            writer.member("LastModifiedTime", lastModifiedTime, .epochSeconds)
+            writer.member("LastModifiedRegion", lastModifiedRegion)
             writer.endObject()
         }
     }
@@ -1410,6 +2678,136 @@ extension Wire {
         }
     }
 
+    /// A link, a file or a note on a contact.
+    package struct Reference: WireStructure {
+        /// The value.
+        package let value: String?
+        /// What the reference is.
+        package let type: Wire.ReferenceType
+        /// The status.
+        package let status: Wire.ReferenceStatus?
+        /// The resource name.
+        package let arn: String?
+        /// Why it has that status.
+        package let statusReason: String?
+
+        /// Makes one of its members.
+        package init(
+            value: String? = nil,
+            type: Wire.ReferenceType,
+            status: Wire.ReferenceStatus? = nil,
+            arn: String? = nil,
+            statusReason: String? = nil
+        ) {
+            self.value = value
+            self.type = type
+            self.status = status
+            self.arn = arn
+            self.statusReason = statusReason
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            value = try members.optional("Value")
+            type = try members.required("Type")
+            status = try members.optional("Status")
+            arn = try members.optional("Arn")
+            statusReason = try members.optional("StatusReason")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("Value", value)
+            writer.member("Type", type)
+            writer.member("Status", status)
+            writer.member("Arn", arn)
+            writer.member("StatusReason", statusReason)
+            writer.endObject()
+        }
+    }
+
+    /// A reference; the member that is set tells its type.
+    package struct ReferenceSummary: WireStructure {
+        /// A link.
+        package let url: Wire.UrlReference?
+        /// A file.
+        package let attachment: Wire.AttachmentReference?
+        /// An e-mail message.
+        package let emailMessage: Wire.EmailMessageReference?
+        /// An e-mail message with parts left out.
+        package let emailMessageRedacted: Wire.EmailMessageReference?
+        /// An e-mail message as plain text.
+        package let emailMessagePlainText: Wire.EmailMessageReference?
+        /// An e-mail message as plain text with parts left out.
+        package let emailMessagePlainTextRedacted: Wire.EmailMessageReference?
+        /// A text.
+        package let string: Wire.StringReference?
+        /// A number.
+        package let number: Wire.NumberReference?
+        /// A date.
+        package let date: Wire.DateReference?
+        /// An e-mail address.
+        package let email: Wire.EmailReference?
+
+        /// Makes one of its members.
+        package init(
+            url: Wire.UrlReference? = nil,
+            attachment: Wire.AttachmentReference? = nil,
+            emailMessage: Wire.EmailMessageReference? = nil,
+            emailMessageRedacted: Wire.EmailMessageReference? = nil,
+            emailMessagePlainText: Wire.EmailMessageReference? = nil,
+            emailMessagePlainTextRedacted: Wire.EmailMessageReference? = nil,
+            string: Wire.StringReference? = nil,
+            number: Wire.NumberReference? = nil,
+            date: Wire.DateReference? = nil,
+            email: Wire.EmailReference? = nil
+        ) {
+            self.url = url
+            self.attachment = attachment
+            self.emailMessage = emailMessage
+            self.emailMessageRedacted = emailMessageRedacted
+            self.emailMessagePlainText = emailMessagePlainText
+            self.emailMessagePlainTextRedacted = emailMessagePlainTextRedacted
+            self.string = string
+            self.number = number
+            self.date = date
+            self.email = email
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            url = try members.optional("Url")
+            attachment = try members.optional("Attachment")
+            emailMessage = try members.optional("EmailMessage")
+            emailMessageRedacted = try members.optional("EmailMessageRedacted")
+            emailMessagePlainText = try members.optional("EmailMessagePlainText")
+            emailMessagePlainTextRedacted = try members.optional("EmailMessagePlainTextRedacted")
+            string = try members.optional("String")
+            number = try members.optional("Number")
+            date = try members.optional("Date")
+            email = try members.optional("Email")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("Url", url)
+            writer.member("Attachment", attachment)
+            writer.member("EmailMessage", emailMessage)
+            writer.member("EmailMessageRedacted", emailMessageRedacted)
+            writer.member("EmailMessagePlainText", emailMessagePlainText)
+            writer.member("EmailMessagePlainTextRedacted", emailMessagePlainTextRedacted)
+            writer.member("String", string)
+            writer.member("Number", number)
+            writer.member("Date", date)
+            writer.member("Email", email)
+            writer.endObject()
+        }
+    }
+
     /// What a contact asks of the agent who takes it, step by step.
     package struct RoutingCriteria: WireStructure {
         /// The steps in order.
@@ -1444,6 +2842,450 @@ extension Wire {
             writer.member("Steps", steps)
             writer.member("ActivationTimestamp", activationTimestamp, .epochSeconds)
             writer.member("Index", index)
+            writer.endObject()
+        }
+    }
+
+    /// Further conditions on times.
+    package struct SearchContactsAdditionalTimeRange: WireStructure {
+        /// The conditions.
+        package let criteria: [Wire.SearchContactsAdditionalTimeRangeCriteria]
+        /// Whether all of them must fit, any of them, or none.
+        package let matchType: Wire.SearchContactsMatchType
+
+        /// Makes one of its members.
+        package init(
+            criteria: [Wire.SearchContactsAdditionalTimeRangeCriteria],
+            matchType: Wire.SearchContactsMatchType
+        ) {
+            self.criteria = criteria
+            self.matchType = matchType
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            criteria = try members.required("Criteria")
+            matchType = try members.required("MatchType")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("Criteria", criteria)
+            writer.member("MatchType", matchType)
+            writer.endObject()
+        }
+    }
+
+    /// One further condition on a time.
+    package struct SearchContactsAdditionalTimeRangeCriteria: WireStructure {
+        /// A span into which another event must fall.
+        package let timeRange: Wire.SearchContactsTimeRange?
+        /// An event that must not have happened.
+        package let timestampCondition: Wire.SearchContactsTimestampCondition?
+
+        /// Makes one of its members.
+        package init(
+            timeRange: Wire.SearchContactsTimeRange? = nil,
+            timestampCondition: Wire.SearchContactsTimestampCondition? = nil
+        ) {
+            self.timeRange = timeRange
+            self.timestampCondition = timestampCondition
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            timeRange = try members.optional("TimeRange")
+            timestampCondition = try members.optional("TimestampCondition")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("TimeRange", timeRange)
+            writer.member("TimestampCondition", timestampCondition)
+            writer.endObject()
+        }
+    }
+
+    /// A span of time and the event that must fall into it.
+    package struct SearchContactsTimeRange: WireStructure {
+        /// The event that must fall into the span.
+        package let type: Wire.SearchContactsTimeRangeType
+        /// The beginning of the span.
+        package let startTime: Int64
+        /// The end of the span.
+        package let endTime: Int64
+
+        /// Makes one of its members.
+        package init(
+            type: Wire.SearchContactsTimeRangeType,
+            startTime: Int64,
+            endTime: Int64
+        ) {
+            self.type = type
+            self.startTime = startTime
+            self.endTime = endTime
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            type = try members.required("Type")
+            startTime = try members.required("StartTime", .epochSeconds)
+            endTime = try members.required("EndTime", .epochSeconds)
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("Type", type)
+            writer.member("StartTime", startTime, .epochSeconds)
+            writer.member("EndTime", endTime, .epochSeconds)
+            writer.endObject()
+        }
+    }
+
+    /// A time that must be missing.
+    package struct SearchContactsTimestampCondition: WireStructure {
+        /// The event.
+        package let type: Wire.SearchContactsTimeRangeType
+        /// What must hold of it.
+        package let conditionType: Wire.SearchContactsTimeRangeConditionType
+
+        /// Makes one of its members.
+        package init(
+            type: Wire.SearchContactsTimeRangeType,
+            conditionType: Wire.SearchContactsTimeRangeConditionType
+        ) {
+            self.type = type
+            self.conditionType = conditionType
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            type = try members.required("Type")
+            conditionType = try members.required("ConditionType")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("Type", type)
+            writer.member("ConditionType", conditionType)
+            writer.endObject()
+        }
+    }
+
+    /// What contacts must have to be found; all of it must fit.
+    package struct SearchCriteria: WireStructure {
+        /// Texts in the name.
+        package let name: Wire.NameCriteria?
+        /// The ids of the agents.
+        package let agentIDs: [String]?
+        /// Groups of the agent.
+        package let agentHierarchyGroups: Wire.AgentHierarchyGroups?
+        /// Channels, any of them.
+        package let channels: [Wire.Channel]?
+        /// What the conversation contains.
+        package let contactAnalysis: Wire.ContactAnalysis?
+        /// Ways to begin, any of them.
+        package let initiationMethods: [Wire.ContactInitiationMethod]?
+        /// Queues, any of them.
+        package let queueIDs: [String]?
+        /// What it asks of the agent.
+        package let routingCriteria: Wire.SearchableRoutingCriteria?
+        /// Further conditions on times.
+        package let additionalTimeRange: Wire.SearchContactsAdditionalTimeRange?
+        /// Contact attributes.
+        package let searchableContactAttributes: Wire.SearchableContactAttributes?
+        /// Segment attributes.
+        package let searchableSegmentAttributes: Wire.SearchableSegmentAttributes?
+        /// Regions, any of them.
+        package let activeRegions: [String]?
+        /// Tags.
+        package let contactTags: Wire.ControlPlaneTagFilter?
+
+        /// Makes one of its members.
+        package init(
+            name: Wire.NameCriteria? = nil,
+            agentIDs: [String]? = nil,
+            agentHierarchyGroups: Wire.AgentHierarchyGroups? = nil,
+            channels: [Wire.Channel]? = nil,
+            contactAnalysis: Wire.ContactAnalysis? = nil,
+            initiationMethods: [Wire.ContactInitiationMethod]? = nil,
+            queueIDs: [String]? = nil,
+            routingCriteria: Wire.SearchableRoutingCriteria? = nil,
+            additionalTimeRange: Wire.SearchContactsAdditionalTimeRange? = nil,
+            searchableContactAttributes: Wire.SearchableContactAttributes? = nil,
+            searchableSegmentAttributes: Wire.SearchableSegmentAttributes? = nil,
+            activeRegions: [String]? = nil,
+            contactTags: Wire.ControlPlaneTagFilter? = nil
+        ) {
+            self.name = name
+            self.agentIDs = agentIDs
+            self.agentHierarchyGroups = agentHierarchyGroups
+            self.channels = channels
+            self.contactAnalysis = contactAnalysis
+            self.initiationMethods = initiationMethods
+            self.queueIDs = queueIDs
+            self.routingCriteria = routingCriteria
+            self.additionalTimeRange = additionalTimeRange
+            self.searchableContactAttributes = searchableContactAttributes
+            self.searchableSegmentAttributes = searchableSegmentAttributes
+            self.activeRegions = activeRegions
+            self.contactTags = contactTags
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            name = try members.optional("Name")
+            agentIDs = try members.optional("AgentIds")
+            agentHierarchyGroups = try members.optional("AgentHierarchyGroups")
+            channels = try members.optional("Channels")
+            contactAnalysis = try members.optional("ContactAnalysis")
+            initiationMethods = try members.optional("InitiationMethods")
+            queueIDs = try members.optional("QueueIds")
+            routingCriteria = try members.optional("RoutingCriteria")
+            additionalTimeRange = try members.optional("AdditionalTimeRange")
+            searchableContactAttributes = try members.optional("SearchableContactAttributes")
+            searchableSegmentAttributes = try members.optional("SearchableSegmentAttributes")
+            activeRegions = try members.optional("ActiveRegions")
+            contactTags = try members.optional("ContactTags")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("Name", name)
+            writer.member("AgentIds", agentIDs)
+            writer.member("AgentHierarchyGroups", agentHierarchyGroups)
+            writer.member("Channels", channels)
+            writer.member("ContactAnalysis", contactAnalysis)
+            writer.member("InitiationMethods", initiationMethods)
+            writer.member("QueueIds", queueIDs)
+            writer.member("RoutingCriteria", routingCriteria)
+            writer.member("AdditionalTimeRange", additionalTimeRange)
+            writer.member("SearchableContactAttributes", searchableContactAttributes)
+            writer.member("SearchableSegmentAttributes", searchableSegmentAttributes)
+            writer.member("ActiveRegions", activeRegions)
+            writer.member("ContactTags", contactTags)
+            writer.endObject()
+        }
+    }
+
+    /// Agents named by a routing step.
+    package struct SearchableAgentCriteriaStep: WireStructure {
+        /// The ids of the agents.
+        package let agentIDs: [String]?
+        /// Whether all of them must fit, any of them, or none.
+        package let matchType: Wire.SearchContactsMatchType?
+
+        /// Makes one of its members.
+        package init(
+            agentIDs: [String]? = nil,
+            matchType: Wire.SearchContactsMatchType? = nil
+        ) {
+            self.agentIDs = agentIDs
+            self.matchType = matchType
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            agentIDs = try members.optional("AgentIds")
+            matchType = try members.optional("MatchType")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("AgentIds", agentIDs)
+            writer.member("MatchType", matchType)
+            writer.endObject()
+        }
+    }
+
+    /// Contact attributes to look for.
+    package struct SearchableContactAttributes: WireStructure {
+        /// The conditions.
+        package let criteria: [Wire.SearchableContactAttributesCriteria]
+        /// Whether all of them must fit, any of them, or none.
+        package let matchType: Wire.SearchContactsMatchType?
+
+        /// Makes one of its members.
+        package init(
+            criteria: [Wire.SearchableContactAttributesCriteria],
+            matchType: Wire.SearchContactsMatchType? = nil
+        ) {
+            self.criteria = criteria
+            self.matchType = matchType
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            criteria = try members.required("Criteria")
+            matchType = try members.optional("MatchType")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("Criteria", criteria)
+            writer.member("MatchType", matchType)
+            writer.endObject()
+        }
+    }
+
+    /// One contact attribute to look for.
+    package struct SearchableContactAttributesCriteria: WireStructure {
+        /// The name of the attribute.
+        package let key: String
+        /// Values, any of them.
+        package let values: [String]
+
+        /// Makes one of its members.
+        package init(
+            key: String,
+            values: [String]
+        ) {
+            self.key = key
+            self.values = values
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            key = try members.required("Key")
+            values = try members.required("Values")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("Key", key)
+            writer.member("Values", values)
+            writer.endObject()
+        }
+    }
+
+    /// Routing steps to look for.
+    package struct SearchableRoutingCriteria: WireStructure {
+        /// The steps in order.
+        package let steps: [Wire.SearchableRoutingCriteriaStep]?
+
+        /// Makes one of its members.
+        package init(
+            steps: [Wire.SearchableRoutingCriteriaStep]? = nil
+        ) {
+            self.steps = steps
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            steps = try members.optional("Steps")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("Steps", steps)
+            writer.endObject()
+        }
+    }
+
+    /// A routing step to look for.
+    package struct SearchableRoutingCriteriaStep: WireStructure {
+        /// The agents that a step names.
+        package let agentCriteria: Wire.SearchableAgentCriteriaStep?
+
+        /// Makes one of its members.
+        package init(
+            agentCriteria: Wire.SearchableAgentCriteriaStep? = nil
+        ) {
+            self.agentCriteria = agentCriteria
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            agentCriteria = try members.optional("AgentCriteria")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("AgentCriteria", agentCriteria)
+            writer.endObject()
+        }
+    }
+
+    /// Segment attributes to look for.
+    package struct SearchableSegmentAttributes: WireStructure {
+        /// The conditions.
+        package let criteria: [Wire.SearchableSegmentAttributesCriteria]
+        /// Whether all of them must fit, any of them, or none.
+        package let matchType: Wire.SearchContactsMatchType?
+
+        /// Makes one of its members.
+        package init(
+            criteria: [Wire.SearchableSegmentAttributesCriteria],
+            matchType: Wire.SearchContactsMatchType? = nil
+        ) {
+            self.criteria = criteria
+            self.matchType = matchType
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            criteria = try members.required("Criteria")
+            matchType = try members.optional("MatchType")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("Criteria", criteria)
+            writer.member("MatchType", matchType)
+            writer.endObject()
+        }
+    }
+
+    /// One segment attribute to look for.
+    package struct SearchableSegmentAttributesCriteria: WireStructure {
+        /// The name of the attribute.
+        package let key: String
+        /// Values, any of them.
+        package let values: [String]
+
+        /// Makes one of its members.
+        package init(
+            key: String,
+            values: [String]
+        ) {
+            self.key = key
+            self.values = values
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            key = try members.required("Key")
+            values = try members.required("Values")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("Key", key)
+            writer.member("Values", values)
             writer.endObject()
         }
     }
@@ -1494,6 +3336,38 @@ extension Wire {
             writer.member("ValueInteger", valueInteger)
             writer.member("ValueList", valueList)
             writer.member("ValueArn", valueARN)
+            writer.endObject()
+        }
+    }
+
+    /// The order of what is found.
+    package struct Sort: WireStructure {
+        /// What to sort by.
+        package let fieldName: Wire.SortableFieldName
+        /// Whether the smallest or the greatest comes first.
+        package let order: Wire.SortOrder
+
+        /// Makes one of its members.
+        package init(
+            fieldName: Wire.SortableFieldName,
+            order: Wire.SortOrder
+        ) {
+            self.fieldName = fieldName
+            self.order = order
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            fieldName = try members.required("FieldName")
+            order = try members.required("Order")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("FieldName", fieldName)
+            writer.member("Order", order)
             writer.endObject()
         }
     }
@@ -1608,6 +3482,224 @@ extension Wire {
             writer.member("Expiry", expiry)
             writer.member("Expression", expression)
             writer.member("Status", status)
+            writer.endObject()
+        }
+    }
+
+    /// A text.
+    package struct StringReference: WireStructure {
+        /// The name.
+        package let name: String?
+        /// The value.
+        package let value: String?
+
+        /// Makes one of its members.
+        package init(
+            name: String? = nil,
+            value: String? = nil
+        ) {
+            self.name = name
+            self.value = value
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            name = try members.optional("Name")
+            value = try members.optional("Value")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("Name", name)
+            writer.member("Value", value)
+            writer.endObject()
+        }
+    }
+
+    /// A tag that must be there.
+    package struct TagCondition: WireStructure {
+        /// The key of the tag.
+        package let tagKey: String?
+        /// The value of the tag.
+        package let tagValue: String?
+
+        /// Makes one of its members.
+        package init(
+            tagKey: String? = nil,
+            tagValue: String? = nil
+        ) {
+            self.tagKey = tagKey
+            self.tagValue = tagValue
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            tagKey = try members.optional("TagKey")
+            tagValue = try members.optional("TagValue")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("TagKey", tagKey)
+            writer.member("TagValue", tagValue)
+            writer.endObject()
+        }
+    }
+
+    /// What a transcript must contain.
+    package struct Transcript: WireStructure {
+        /// The conditions.
+        package let criteria: [Wire.TranscriptCriteria]
+        /// Whether all of them must fit, any of them, or none.
+        package let matchType: Wire.SearchContactsMatchType?
+
+        /// Makes one of its members.
+        package init(
+            criteria: [Wire.TranscriptCriteria],
+            matchType: Wire.SearchContactsMatchType? = nil
+        ) {
+            self.criteria = criteria
+            self.matchType = matchType
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            criteria = try members.required("Criteria")
+            matchType = try members.optional("MatchType")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("Criteria", criteria)
+            writer.member("MatchType", matchType)
+            writer.endObject()
+        }
+    }
+
+    /// Texts that somebody must have said.
+    package struct TranscriptCriteria: WireStructure {
+        /// Who must have said it.
+        package let participantRole: Wire.ParticipantRole
+        /// Texts to look for.
+        package let searchText: [String]
+        /// Whether all of them must fit, any of them, or none.
+        package let matchType: Wire.SearchContactsMatchType
+
+        /// Makes one of its members.
+        package init(
+            participantRole: Wire.ParticipantRole,
+            searchText: [String],
+            matchType: Wire.SearchContactsMatchType
+        ) {
+            self.participantRole = participantRole
+            self.searchText = searchText
+            self.matchType = matchType
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            participantRole = try members.required("ParticipantRole")
+            searchText = try members.required("SearchText")
+            matchType = try members.required("MatchType")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("ParticipantRole", participantRole)
+            writer.member("SearchText", searchText)
+            writer.member("MatchType", matchType)
+            writer.endObject()
+        }
+    }
+
+    /// The configuration by channel; one of its members is set.
+    package struct UpdateParticipantRoleConfigChannelInfo: WireStructure {
+        /// The timers of a chat.
+        package let chat: Wire.ChatParticipantRoleConfig?
+
+        /// Makes one of its members.
+        package init(
+            chat: Wire.ChatParticipantRoleConfig? = nil
+        ) {
+            self.chat = chat
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            chat = try members.optional("Chat")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("Chat", chat)
+            writer.endObject()
+        }
+    }
+
+    /// A link.
+    package struct UrlReference: WireStructure {
+        /// The name.
+        package let name: String?
+        /// The value.
+        package let value: String?
+
+        /// Makes one of its members.
+        package init(
+            name: String? = nil,
+            value: String? = nil
+        ) {
+            self.name = name
+            self.value = value
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            name = try members.optional("Name")
+            value = try members.optional("Value")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("Name", name)
+            writer.member("Value", value)
+            writer.endObject()
+        }
+    }
+
+    /// A user by id.
+    package struct UserInfo: WireStructure {
+        /// The user.
+        package let userID: String?
+
+        /// Makes one of its members.
+        package init(
+            userID: String? = nil
+        ) {
+            self.userID = userID
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            userID = try members.optional("UserId")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("UserId", userID)
             writer.endObject()
         }
     }

@@ -83,9 +83,38 @@ extension Wire {
         case flow = "FLOW"
     }
 
+    /// A value of ContactMetricName.
+    package enum ContactMetricName: String, WireValue, CaseIterable {
+        case estimatedWaitTime = "ESTIMATED_WAIT_TIME"
+        case positionInQueue = "POSITION_IN_QUEUE"
+    }
+
+    /// A value of DirectoryType.
+    package enum DirectoryType: String, WireValue, CaseIterable {
+        case saml = "SAML"
+        case connectManaged = "CONNECT_MANAGED"
+        case existingDirectory = "EXISTING_DIRECTORY"
+    }
+
     /// A value of DisconnectOnCustomerExitParticipantType.
     package enum DisconnectOnCustomerExitParticipantType: String, WireValue, CaseIterable {
         case agent = "AGENT"
+    }
+
+    /// A value of EndpointType.
+    package enum EndpointType: String, WireValue, CaseIterable {
+        case telephoneNumber = "TELEPHONE_NUMBER"
+        case voip = "VOIP"
+        case contactFlow = "CONTACT_FLOW"
+        case connectPhonenumberArn = "CONNECT_PHONENUMBER_ARN"
+        case emailAddress = "EMAIL_ADDRESS"
+    }
+
+    /// A value of InstanceStatus.
+    package enum InstanceStatus: String, WireValue, CaseIterable {
+        case creationInProgress = "CREATION_IN_PROGRESS"
+        case active = "ACTIVE"
+        case creationFailed = "CREATION_FAILED"
     }
 
     /// A value of MediaStreamType.
@@ -118,6 +147,17 @@ extension Wire {
         case missed = "MISSED"
     }
 
+    /// A value of ParticipantTimerAction.
+    package enum ParticipantTimerAction: String, WireValue, CaseIterable {
+        case unset = "Unset"
+    }
+
+    /// A value of ParticipantTimerType.
+    package enum ParticipantTimerType: String, WireValue, CaseIterable {
+        case idle = "IDLE"
+        case disconnectNoncustomer = "DISCONNECT_NONCUSTOMER"
+    }
+
     /// A value of ParticipantType.
     package enum ParticipantType: String, WireValue, CaseIterable {
         case all = "ALL"
@@ -127,10 +167,47 @@ extension Wire {
         case thirdparty = "THIRDPARTY"
     }
 
+    /// A value of QueueStatus.
+    package enum QueueStatus: String, WireValue, CaseIterable {
+        case enabled = "ENABLED"
+        case disabled = "DISABLED"
+    }
+
+    /// A value of QueueType.
+    package enum QueueType: String, WireValue, CaseIterable {
+        case standard = "STANDARD"
+        case agent = "AGENT"
+    }
+
     /// A value of RecordingStatus.
     package enum RecordingStatus: String, WireValue, CaseIterable {
         case available = "AVAILABLE"
         case deleted = "DELETED"
+    }
+
+    /// A value of ReferenceStatus.
+    package enum ReferenceStatus: String, WireValue, CaseIterable {
+        case available = "AVAILABLE"
+        case deleted = "DELETED"
+        case approved = "APPROVED"
+        case rejected = "REJECTED"
+        case processing = "PROCESSING"
+        case failed = "FAILED"
+    }
+
+    /// A value of ReferenceType.
+    package enum ReferenceType: String, WireValue, CaseIterable {
+        case url = "URL"
+        case attachment = "ATTACHMENT"
+        case contactAnalysis = "CONTACT_ANALYSIS"
+        case number = "NUMBER"
+        case string = "STRING"
+        case date = "DATE"
+        case email = "EMAIL"
+        case emailMessage = "EMAIL_MESSAGE"
+        case emailMessagePlainText = "EMAIL_MESSAGE_PLAIN_TEXT"
+        case emailMessagePlainTextRedacted = "EMAIL_MESSAGE_PLAIN_TEXT_REDACTED"
+        case emailMessageRedacted = "EMAIL_MESSAGE_REDACTED"
     }
 
     /// A value of RehydrationType.
@@ -164,10 +241,49 @@ extension Wire {
         case send = "SEND"
     }
 
+    /// A value of SearchContactsMatchType.
+    package enum SearchContactsMatchType: String, WireValue, CaseIterable {
+        case matchAll = "MATCH_ALL"
+        case matchAny = "MATCH_ANY"
+        case matchExact = "MATCH_EXACT"
+        case matchNone = "MATCH_NONE"
+    }
+
+    /// A value of SearchContactsTimeRangeConditionType.
+    package enum SearchContactsTimeRangeConditionType: String, WireValue, CaseIterable {
+        case notExists = "NOT_EXISTS"
+    }
+
+    /// A value of SearchContactsTimeRangeType.
+    package enum SearchContactsTimeRangeType: String, WireValue, CaseIterable {
+        case initiationTimestamp = "INITIATION_TIMESTAMP"
+        case scheduledTimestamp = "SCHEDULED_TIMESTAMP"
+        case connectedToAgentTimestamp = "CONNECTED_TO_AGENT_TIMESTAMP"
+        case disconnectTimestamp = "DISCONNECT_TIMESTAMP"
+        case enqueueTimestamp = "ENQUEUE_TIMESTAMP"
+    }
+
     /// A value of SortKey.
     package enum SortKey: String, WireValue, CaseIterable {
         case descending = "DESCENDING"
         case ascending = "ASCENDING"
+    }
+
+    /// A value of SortOrder.
+    package enum SortOrder: String, WireValue, CaseIterable {
+        case ascending = "ASCENDING"
+        case descending = "DESCENDING"
+    }
+
+    /// A value of SortableFieldName.
+    package enum SortableFieldName: String, WireValue, CaseIterable {
+        case initiationTimestamp = "INITIATION_TIMESTAMP"
+        case scheduledTimestamp = "SCHEDULED_TIMESTAMP"
+        case connectedToAgentTimestamp = "CONNECTED_TO_AGENT_TIMESTAMP"
+        case disconnectTimestamp = "DISCONNECT_TIMESTAMP"
+        case initiationMethod = "INITIATION_METHOD"
+        case channel = "CHANNEL"
+        case expiryTimestamp = "EXPIRY_TIMESTAMP"
     }
 
     /// A value of StorageType.
@@ -176,6 +292,12 @@ extension Wire {
         case kinesisVideoStream = "KINESIS_VIDEO_STREAM"
         case kinesisStream = "KINESIS_STREAM"
         case kinesisFirehose = "KINESIS_FIREHOSE"
+    }
+
+    /// A value of TimerEligibleParticipantRoles.
+    package enum TimerEligibleParticipantRoles: String, WireValue, CaseIterable {
+        case customer = "CUSTOMER"
+        case agent = "AGENT"
     }
 
     /// A value of VideoCapability.

@@ -115,7 +115,7 @@ extension Contact {
 
 extension [Attribute] {
     /// Sets attributes by their keys; new ones come last.
-    mutating func merge(_ attributes: [Attribute]) {
+    package mutating func merge(_ attributes: [Attribute]) {
         for attribute in attributes {
             if let place = firstIndex(where: { $0.key == attribute.key }) {
                 self[place] = attribute

@@ -15,7 +15,7 @@ struct CreateTask: ServiceBlock {
             .optional("ScheduledTime", .single),
         ],
         choices: [
-            .exactlyOne("ContactFlowId", "TaskTemplateId"),
+            .atLeastOne("ContactFlowId", "TaskTemplateId"),
             .atMostOne("DelaySeconds", "ScheduledTime"),
         ]
     )
@@ -57,7 +57,7 @@ struct CreateTask: ServiceBlock {
         payload["References"] = references.map { execution.json($0) }
         payload["PreviousContactId"] = .string(execution.contact.contactID)
         guard let time = time(execution) else { return .settle(.failed("the time is no number")) }
-        payload["ScheduledTime"] = time.seconds.map { .integer($0) }
+        if !time.isNull { payload["ScheduledTime"] = time }
         return .call(operation: "StartTaskContact", payload: .object(payload))
     }
 
@@ -69,17 +69,17 @@ struct CreateTask: ServiceBlock {
         return .settle(.done)
     }
 
-    /// When the task is to begin, in seconds since 1970 UTC, with no seconds for now; `nil` when
-    /// the parameter is no number.
-    private func time(_ execution: Execution) -> (seconds: Int64?, Void)? {
+    /// When the task is to begin, in seconds since 1970 UTC, or as text in which the service may
+    /// find a time; `.null` for now, and `nil` when the delay is no number.
+    private func time(_ execution: Execution) -> JSON? {
         if let delaySeconds {
             guard let delay = execution.text(delaySeconds).flowInteger,
                 Self.delayRange.contains(delay)
             else { return nil }
-            return (execution.facts.nowMilliseconds / 1000 + delay, ())
+            return .integer(execution.facts.nowMilliseconds / 1000 + delay)
         }
-        guard let scheduledTime else { return (nil, ()) }
-        guard let time = execution.text(scheduledTime).flowInteger else { return nil }
-        return (time, ())
+        guard let scheduledTime else { return .null }
+        let text = execution.text(scheduledTime)
+        return text.flowInteger.map { .integer($0) } ?? .string(text)
     }
 }

@@ -10,7 +10,9 @@ extension ActionCheck {
         if let value = action.source["Parameters"], value.object == nil {
             return reportValue("Parameters", "Parameters are not a JSON object.")
         }
-        checkObject(action.parameters, block.rules.parameters, "Parameters", exists)
+        if !block.rules.allowsOtherParameters {
+            checkObject(action.parameters, block.rules.parameters, "Parameters", exists)
+        }
         for choice in block.rules.choices { checkChoice(choice) }
     }
 

@@ -14,6 +14,8 @@ struct BlockRules: Sendable {
     var errors = ErrorRule.catchAll
     var conditions = ConditionRule.none
     var parameters: [ParameterRule] = []
+    /// Whether there may be parameters of other names, because the type's are not known here.
+    var allowsOtherParameters = false
     var choices: [ParameterChoice] = []
 }
 

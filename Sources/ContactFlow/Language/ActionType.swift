@@ -14,6 +14,7 @@ package enum ActionType: String, Sendable, Hashable, CaseIterable {
     case connectParticipantWithLexBot = "ConnectParticipantWithLexBot"
     case createCallbackContact = "CreateCallbackContact"
     case createCase = "CreateCase"
+    case createContact = "CreateContact"
     case createCustomerProfile = "CreateCustomerProfile"
     case createPersistentContactAssociation = "CreatePersistentContactAssociation"
     case createTask = "CreateTask"
@@ -23,6 +24,7 @@ package enum ActionType: String, Sendable, Hashable, CaseIterable {
     case distributeByPercentage = "DistributeByPercentage"
     case endFlowExecution = "EndFlowExecution"
     case endFlowModuleExecution = "EndFlowModuleExecution"
+    case evaluateDataTableValues = "EvaluateDataTableValues"
     case getCalculatedAttributesForCustomerProfile = "GetCalculatedAttributesForCustomerProfile"
     case getCase = "GetCase"
     case getCustomerProfile = "GetCustomerProfile"
@@ -31,6 +33,8 @@ package enum ActionType: String, Sendable, Hashable, CaseIterable {
     case getParticipantInput = "GetParticipantInput"
     case invokeFlowModule = "InvokeFlowModule"
     case invokeLambdaFunction = "InvokeLambdaFunction"
+    case listDataTableValues = "ListDataTableValues"
+    case loadContactContent = "LoadContactContent"
     case loop = "Loop"
     case messageParticipant = "MessageParticipant"
     case messageParticipantIteratively = "MessageParticipantIteratively"
@@ -38,6 +42,7 @@ package enum ActionType: String, Sendable, Hashable, CaseIterable {
     case resumeContact = "ResumeContact"
     case showView = "ShowView"
     case startOutboundChatContact = "StartOutboundChatContact"
+    case startOutboundEmailContact = "StartOutboundEmailContact"
     case startVoiceIdStream = "StartVoiceIdStream"
     case tagContact = "TagContact"
     case transferContactToAgent = "TransferContactToAgent"
@@ -62,6 +67,7 @@ package enum ActionType: String, Sendable, Hashable, CaseIterable {
     case updateFlowAttributes = "UpdateFlowAttributes"
     case updateFlowLoggingBehavior = "UpdateFlowLoggingBehavior"
     case updatePreviousContactParticipantState = "UpdatePreviousContactParticipantState"
+    case upsertDataTableValues = "UpsertDataTableValues"
     case wait = "Wait"
 
     /// The rules and the behaviour of the type.
@@ -78,6 +84,7 @@ package enum ActionType: String, Sendable, Hashable, CaseIterable {
         case .connectParticipantWithLexBot: ConnectParticipantWithLexBot.self
         case .createCallbackContact: CreateCallbackContact.self
         case .createCase: CreateCase.self
+        case .createContact: CreateContact.self
         case .createCustomerProfile: CreateCustomerProfile.self
         case .createPersistentContactAssociation: CreatePersistentContactAssociation.self
         case .createTask: CreateTask.self
@@ -87,6 +94,7 @@ package enum ActionType: String, Sendable, Hashable, CaseIterable {
         case .distributeByPercentage: DistributeByPercentage.self
         case .endFlowExecution: EndFlowExecution.self
         case .endFlowModuleExecution: EndFlowModuleExecution.self
+        case .evaluateDataTableValues: EvaluateDataTableValues.self
         case .getCalculatedAttributesForCustomerProfile:
             GetCalculatedAttributesForCustomerProfile.self
         case .getCase: GetCase.self
@@ -96,6 +104,8 @@ package enum ActionType: String, Sendable, Hashable, CaseIterable {
         case .getParticipantInput: GetParticipantInput.self
         case .invokeFlowModule: InvokeFlowModule.self
         case .invokeLambdaFunction: InvokeLambdaFunction.self
+        case .listDataTableValues: ListDataTableValues.self
+        case .loadContactContent: LoadContactContent.self
         case .loop: Loop.self
         case .messageParticipant: MessageParticipant.self
         case .messageParticipantIteratively: MessageParticipantIteratively.self
@@ -103,6 +113,7 @@ package enum ActionType: String, Sendable, Hashable, CaseIterable {
         case .resumeContact: ResumeContact.self
         case .showView: ShowView.self
         case .startOutboundChatContact: StartOutboundChatContact.self
+        case .startOutboundEmailContact: StartOutboundEmailContact.self
         case .startVoiceIdStream: StartVoiceIdStream.self
         case .tagContact: TagContact.self
         case .transferContactToAgent: TransferContactToAgent.self
@@ -128,6 +139,7 @@ package enum ActionType: String, Sendable, Hashable, CaseIterable {
         case .updateFlowAttributes: UpdateFlowAttributes.self
         case .updateFlowLoggingBehavior: UpdateFlowLoggingBehavior.self
         case .updatePreviousContactParticipantState: UpdatePreviousContactParticipantState.self
+        case .upsertDataTableValues: UpsertDataTableValues.self
         case .wait: Wait.self
         }
     }

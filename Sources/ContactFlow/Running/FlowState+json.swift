@@ -53,6 +53,9 @@ extension FlowState {
 package struct FlowStateError: Error, Sendable, Hashable {
     /// The member that is missing or not understood.
     package let member: String
+
+    /// Makes an error about a member.
+    package init(member: String) { self.member = member }
 }
 
 extension FlowRun {

@@ -18,6 +18,12 @@ enum ErrorAnswer {
         writer.string(failure.code.rawValue)
         writer.key(service == .connect ? "Message" : "message")
         writer.string(failure.message)
+        if !failure.problems.isEmpty {
+            writer.key("problems")
+            writer.beginArray()
+            for problem in failure.problems { writer.value(["message": .string(problem)]) }
+            writer.endArray()
+        }
         writer.endObject()
         var response = HTTPExchangeResponse(
             status: HTTPResponse.Status(code: failure.code.status),

@@ -210,7 +210,9 @@ package struct FlowConductor: FlowStepper {
         change.customerNumber = data.customerID
         change.wisdomSessionARN = data.wisdomSessionARN
         change.references = (data.references ?? [:]).sorted { $0.key < $1.key }.map {
-            let reference: JSON = ["Type": .string($0.value.type), "Value": .string($0.value.value)]
+            let reference: JSON = [
+                "Type": .string($0.value.type), "Value": .string($0.value.value),
+            ]
             return Attribute(key: $0.key, value: reference.text)
         }
         return change

@@ -41,7 +41,7 @@ final class StepFacts: FlowFacts {
         contact.name = state.contact?.name
         contact.description = state.contact?.description
         contact.languageCode = state.contact?.languageCode
-        contact.tags = map(state.contact?.tags ?? [])
+        contact.tags = (state.contact?.tags ?? []).dictionary
         contact.references = references(state.contact?.references ?? [])
         contact.attributes = state.attributeMap
         contact.segmentAttributes = segmentAttributes(start)
@@ -62,14 +62,10 @@ final class StepFacts: FlowFacts {
             }, uniquingKeysWith: { $1 })
     }
 
-    private static func map(_ attributes: [Attribute]) -> [String: String] {
-        Dictionary(attributes.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
-    }
-
     private static func references(
         _ attributes: [Attribute]
     ) -> [String: FlowContactReference] {
-        map(attributes).compactMapValues { text in
+        attributes.dictionary.compactMapValues { text in
             guard let json = try? JSON.parse(text) else { return nil }
             return FlowContactReference(
                 type: json["Type"]?.string ?? "", value: json["Value"]?.string ?? "")

@@ -11,6 +11,8 @@ package struct APIFailure: Error, Sendable {
     package let reason: String?
     /// Until when the client should wait, in seconds; `nil` when waiting does not help.
     package let retryAfterSeconds: Int?
+    /// What is wrong with a flow, in sentences; sent as `problems` when there are any.
+    package var problems: [String] = []
 
     /// Makes an error.
     package init(

@@ -71,6 +71,29 @@ package struct ChatService: Sendable {
         return instance
     }
 
+    /// A contact, the session that it belongs to and the session's state.
+    struct Found {
+        let session: ContactID
+        let state: Chat.State
+        let contact: Contact
+    }
+
+    /// The contact of a request, which must also name the instance.
+    /// - Throws: ResourceNotFoundException for an unknown instance,
+    ///   ``Chat/Rejection/contactNotFound`` for an unknown contact.
+    func find(_ contact: String, in instance: String) async throws -> Found {
+        _ = try self.instance(instance)
+        guard let session = try await session(of: contact) else {
+            throw Chat.Rejection.contactNotFound
+        }
+        let state = try await sessions.state(session)
+        let id = ContactID(ResourceNames.id(in: contact))
+        guard let contact = state.contacts.first(where: { $0.id == id }) else {
+            throw Chat.Rejection.contactNotFound
+        }
+        return Found(session: session, state: state, contact: contact)
+    }
+
     /// The session that a contact belongs to; `nil` when there is no such contact.
     func session(of contact: String) async throws(ServiceFault) -> ContactID? {
         guard let id = ContactID(ResourceNames.id(in: contact)) else { return nil }

@@ -10,16 +10,10 @@ struct DescribeContact: OperationHandler {
     func answer(
         _ request: DescribeContactRequest, _ call: Call
     ) async throws -> DescribeContactResponse {
-        let instance = try service.instance(request.instanceID)
-        guard let session = try await service.session(of: request.contactID) else {
-            throw Chat.Rejection.contactNotFound
-        }
-        let state = try await service.sessions.state(session)
-        let id = ContactID(ResourceNames.id(in: request.contactID))
-        guard let contact = state.contacts.first(where: { $0.id == id }),
-            let start = state.start, let instanceID = instance.id
-        else { throw Chat.Rejection.contactNotFound }
-        return DescribeContactResponse(contact: self.contact(contact, start, state, instanceID))
+        let found = try await service.find(request.contactID, in: request.instanceID)
+        guard let start = found.state.start else { throw Chat.Rejection.contactNotFound }
+        return DescribeContactResponse(
+            contact: contact(found.contact, start, found.state, start.instance))
     }
 
     private func contact(
@@ -32,7 +26,7 @@ struct DescribeContact: OperationHandler {
             previousContactID: contact.previous?.description,
             contactAssociationID: start.contact.description,
             initiationMethod: Wire.ContactInitiationMethod(rawValue: contact.initiation.rawValue),
-            channel: .chat,
+            name: contact.name, description: contact.description, channel: .chat,
             queueInfo: contact.queueStay.map {
                 Wire.QueueInfo(
                     id: $0.queue.description, enqueueTimestamp: $0.enqueuedAt.milliseconds)
@@ -40,20 +34,33 @@ struct DescribeContact: OperationHandler {
             initiationTimestamp: contact.initiatedAt.milliseconds,
             disconnectTimestamp: contact.endedAt?.milliseconds,
             lastUpdateTimestamp: contact.updatedAt.milliseconds,
-            relatedContactID: (start.persistence?.source ?? start.related)?.description,
-            customerID: start.customerNumber,
+            relatedContactID: (state.persistence?.source ?? start.related)?.description,
+            customerID: state.customerNumber,
+            queueTimeAdjustmentSeconds: contact.queueTimeAdjustmentSeconds.map { Int($0) },
+            queuePriority: contact.queuePriority.map { Int($0) },
+            tags: contact.tags.isEmpty ? nil : contact.tags.dictionary,
             connectedToSystemTimestamp: contact.connectedAt?.milliseconds,
-            segmentAttributes: segmentAttributes(start),
+            segmentAttributes: Self.segmentAttributes(start, contact),
             disconnectReason: contact.reason?.rawValue,
             attributes: state.attributes.isEmpty ? nil : state.attributeMap)
     }
 
-    private func segmentAttributes(
-        _ start: ChatStart
+    /// What the chat was started with, and what was set since.
+    static func segmentAttributes(
+        _ start: ChatStart, _ contact: Contact
     ) -> [String: Wire.SegmentAttributeValue]? {
-        guard !start.segmentAttributes.isEmpty,
-            let stored = try? JSON.parse(start.segmentAttributes)
-        else { return nil }
-        return try? [String: Wire.SegmentAttributeValue](wire: stored)
+        var merged = (try? JSON.parse(start.segmentAttributes))?.object ?? JSONObject()
+        for attribute in contact.segmentAttributes {
+            merged[attribute.key] = try? JSON.parse(attribute.value)
+        }
+        guard !merged.isEmpty else { return nil }
+        return try? [String: Wire.SegmentAttributeValue](wire: .object(merged))
+    }
+}
+
+extension [Attribute] {
+    /// The values by key.
+    var dictionary: [String: String] {
+        Dictionary(map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
     }
 }

@@ -21,6 +21,6 @@ struct GetContactAttributes: OperationHandler {
 extension Chat.State {
     /// The attributes by key.
     var attributeMap: [String: String] {
-        Dictionary(attributes.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
+        attributes.dictionary
     }
 }

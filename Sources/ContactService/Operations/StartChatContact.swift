@@ -18,22 +18,26 @@ struct StartChatContact: OperationHandler {
         }
         var start = try chatStart(request, instance, call)
         try await link(&start, request)
-        let mayStart = isRunnable(start.flow, in: instance)
-        let census = service.census
-        let prepared = start
-        try await service.sessions.transact(start.contact) {
-            (state, stamp) throws(Chat.Rejection) in
-            if state.phase == .absent {
-                guard mayStart else { throw .flowNotFound }
-                guard census.mayStartChat else { throw .chatsAtQuota }
-            }
-            return try Chat.startChat(state, prepared, stamp)
-        }
+        try await store(start, mayStart: isRunnable(start.flow, in: instance))
         let caller = Caller(session: start.contact, participant: start.customer)
         return StartChatContactResponse(
             contactID: start.contact.description, participantID: start.customer.description,
             participantToken: service.tokens.issue(.participant, for: caller, expiry: nil),
             continuedFromContactID: start.persistence?.source.description)
+    }
+
+    private func store(_ start: ChatStart, mayStart: Bool) async throws {
+        let isNew = try await service.sessions.state(start.contact).phase == .absent
+        let hasPlace = !isNew || service.census.reserve(start.contact)
+        defer { service.census.release(start.contact) }
+        try await service.sessions.transact(start.contact) {
+            (state, stamp) throws(Chat.Rejection) in
+            if state.phase == .absent {
+                guard mayStart else { throw .flowNotFound }
+                guard hasPlace else { throw .chatsAtQuota }
+            }
+            return try Chat.startChat(state, start, stamp)
+        }
     }
 
     private func isRunnable(_ flow: FlowID, in instance: Instance.State) -> Bool {
@@ -61,7 +65,9 @@ struct StartChatContact: OperationHandler {
         if let minutes = request.chatDurationInMinutes {
             start.duration = .seconds(60 * minutes)
         }
+        try start.initialMessage?.checkForm()
         start.contentTypes = try contentTypes(request)
+        try checkGuide(request, start.contentTypes)
         start.responseMode = request.participantConfiguration?.responseMode?.rawValue
         start.segmentAttributes = call.members["SegmentAttributes"]?.text ?? ""
         start.customerNumber = request.customerID
@@ -90,6 +96,21 @@ struct StartChatContact: OperationHandler {
         return types
     }
 
+    /// A step-by-step guide talks in templates, so its chat must take them and their answers.
+    /// - SeeAlso: Amazon Connect API, StartChatContact `SegmentAttributes`.
+    private func checkGuide(
+        _ request: StartChatContactRequest, _ types: [ContentType]
+    ) throws(APIFailure) {
+        guard request.segmentAttributes?["connect:Subtype"]?.valueString == "connect:Guide",
+            !types.contains(.interactive) || !types.contains(.interactiveResponse)
+        else { return }
+        throw APIFailure(
+            .invalidRequestException,
+            "A chat of connect:Subtype connect:Guide must have both "
+                + "\(ContentType.interactive.rawValue) and "
+                + "\(ContentType.interactiveResponse.rawValue) in SupportedMessagingContentTypes.")
+    }
+
     /// Finds what the chat is linked to.
     private func link(
         _ start: inout ChatStart, _ request: StartChatContactRequest
@@ -103,46 +124,20 @@ struct StartChatContact: OperationHandler {
                     .invalidRequestException,
                     "PersistentChat must have both RehydrationType and SourceContactId.")
             }
-            let source = try await pastContact(contact, start, type)
+            let source = try await service.pastContact(contact, start.contact, type)
             start.persistence = ChatStart.Persistence(type: type, source: source)
         }
         if let related = request.relatedContactID {
-            guard try await service.session(of: related) != nil,
+            guard let session = try await service.session(of: related),
                 let contact = ContactID(ResourceNames.id(in: related))
             else {
                 throw APIFailure(
                     .resourceNotFoundException, "RelatedContactId names no contact.")
             }
             start.related = contact
-        }
-    }
-
-    /// The contact that a new chat goes on from: for a whole session, its last one.
-    private func pastContact(
-        _ name: String, _ start: ChatStart, _ type: ChatStart.RehydrationType
-    ) async throws -> ContactID {
-        guard let session = try await service.session(of: name),
-            let source = ContactID(ResourceNames.id(in: name)), session != start.contact
-        else {
-            throw APIFailure(
-                .resourceNotFoundException, "PersistentChat.SourceContactId names no contact.")
-        }
-        let past = try await service.sessions.state(session)
-        guard past.phase == .ended else {
-            throw APIFailure(
-                .invalidRequestException,
-                "PersistentChat.SourceContactId names a contact that has not ended.")
-        }
-        switch type {
-        case .fromSegment: return source
-        case .entirePastSession:
-            guard source == session, let last = past.contact else {
-                throw APIFailure(
-                    .invalidRequestException,
-                    "PersistentChat.SourceContactId must be the first contact of its session "
-                        + "for ENTIRE_PAST_SESSION.")
-            }
-            return last.id
+            var attributes = try await service.sessions.state(session).attributes
+            attributes.merge(start.attributes)
+            start.attributes = attributes
         }
     }
 

@@ -59,6 +59,12 @@ package enum ChatIndex {
         return ContactID(Identifier(high: word(0..<8), low: word(8..<16)))
     }
 
+    /// The contact that a key of an index by time names; `nil` for other keys.
+    package static func timedContact(_ key: IndexKey) -> ContactID? {
+        guard key.bytes.count == 24 else { return nil }
+        return contact(IndexKey(Array(key.bytes.dropFirst(8))))
+    }
+
     private static func entry(
         _ kind: IndexKind, _ key: IndexKey, _ session: ContactID
     ) -> IndexEntry {

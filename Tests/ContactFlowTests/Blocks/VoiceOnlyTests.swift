@@ -59,6 +59,12 @@ import Testing
             reaches: "NoMatchingError"
         ),
         BlockCase(type: "StartVoiceIdStream", reaches: "NoMatchingError"),
+        BlockCase(type: "EvaluateDataTableValues", reaches: "NoMatchingError"),
+        BlockCase(type: "ListDataTableValues", reaches: "NoMatchingError"),
+        BlockCase(type: "UpsertDataTableValues", reaches: "NoMatchingError"),
+        BlockCase(type: "CreateContact", reaches: "NoMatchingError"),
+        BlockCase(type: "StartOutboundEmailContact", reaches: "NoMatchingError"),
+        BlockCase(type: "LoadContactContent", reaches: "NoMatchingError"),
         BlockCase(type: "ResumeContact", reaches: "NoMatchingError"),
         BlockCase(
             type: "UpdateContactTextToSpeechVoice",

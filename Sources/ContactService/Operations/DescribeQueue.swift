@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+import APIModel
+import ContactDomain
+
+/// Answers a queue.
+struct DescribeQueue: OperationHandler {
+    let service: ChatService
+
+    func answer(
+        _ request: DescribeQueueRequest, _ call: Call
+    ) async throws -> DescribeQueueResponse {
+        let instance = try service.instance(request.instanceID)
+        guard let queue = QueueID(ResourceNames.id(in: request.queueID)).flatMap(instance.queue)
+        else {
+            throw APIFailure(
+                .resourceNotFoundException,
+                "The queue \(request.queueID.quoted) does not exist.")
+        }
+        return DescribeQueueResponse(
+            queue: Wire.Queue(
+                name: queue.name,
+                queueARN: instance.id.map { service.names.queue(queue.id, in: $0) },
+                queueID: queue.id.description, description: queue.description,
+                hoursOfOperationID: queue.hours.description, maxContacts: queue.contactsMax,
+                status: queue.isEnabled ? .enabled : .disabled))
+    }
+}
+
+/// Lists the queues of an instance.
+struct ListQueues: OperationHandler {
+    let service: ChatService
+
+    private static let pageDefault = 100
+
+    func answer(_ request: ListQueuesRequest, _ call: Call) async throws -> ListQueuesResponse {
+        let instance = try service.instance(request.instanceID)
+        let isWanted = request.queueTypes.map { $0.contains(.standard) } ?? true
+        let page = try Page(
+            isWanted ? instance.queues : [], after: request.nextToken,
+            limit: request.maxResults ?? Self.pageDefault
+        ) { $0.id.description }
+        return ListQueuesResponse(
+            queueSummaryList: page.elements.map { queue in
+                Wire.QueueSummary(
+                    id: queue.id.description,
+                    arn: instance.id.map { service.names.queue(queue.id, in: $0) },
+                    name: queue.name, queueType: .standard)
+            }, nextToken: page.nextToken)
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+import APIModel
+import ContactDomain
+import ContactFlow
+import Crypto
+
+/// What the operations on flows have in common.
+enum FlowContent {
+    /// Refuses content that is no flow document, and content to be published that has problems.
+    static func check(
+        _ content: String, type: FlowResource.Kind, isPublished: Bool, in instance: Instance.State
+    ) throws(APIFailure) {
+        guard let type = FlowType(rawValue: type.rawValue) else {
+            throw APIFailure(.invalidParameterException, "Type is not known.")
+        }
+        let flow: Flow
+        do throws(FlowSyntaxError) {
+            flow = try FlowParser.parse(content)
+        } catch { throw invalid(["Invalid contact flow format: \(error)"]) }
+        guard isPublished else { return }
+        let problems = FlowCheck.problems(in: flow, type: type) { kind, name in
+            exists(kind, name, in: instance)
+        }
+        guard problems.isEmpty else { throw invalid(problems.map(\.message)) }
+    }
+
+    /// Whether the instance has what a literal id or ARN in a flow names.
+    private static func exists(
+        _ kind: FlowResourceKind, _ name: String, in instance: Instance.State
+    ) -> Bool {
+        let id = ResourceNames.id(in: name)
+        return switch kind {
+        case .flow: FlowID(id).flatMap(instance.flow) != nil
+        case .queue: QueueID(id).flatMap(instance.queue) != nil
+        case .hoursOfOperation: HoursID(id).flatMap(instance.hours) != nil
+        case .agent, .module: false
+        }
+    }
+
+    private static func invalid(_ problems: [String]) -> APIFailure {
+        var failure = APIFailure(
+            .invalidContactFlowException,
+            "The contact flow is not valid: \(problems.first ?? "see problems").")
+        failure.problems = problems
+        return failure
+    }
+
+    static func nameTaken(_ name: String) -> APIFailure {
+        APIFailure(
+            .duplicateResourceException, "A contact flow is called \(name.quoted) already.")
+    }
+
+    /// The SHA-256 of content, in hexadecimal.
+    static func hash(_ content: String) -> String {
+        SHA256.hash(data: Array(content.utf8)).map { byte in
+            let digits = String(byte, radix: 16)
+            return digits.count == 1 ? "0\(digits)" : digits
+        }.joined()
+    }
+
+    /// The id that a request names, without the part that says which content of it.
+    static func id(_ name: String) -> (flow: FlowID?, qualifier: Substring?) {
+        let parts = ResourceNames.id(in: name).split(separator: ":", maxSplits: 1)
+        return (parts.first.flatMap { FlowID(String($0)) }, parts.dropFirst().first)
+    }
+
+    /// Finds a flow of an instance.
+    /// - Throws: ResourceNotFoundException when there is none.
+    static func find(_ name: String, in instance: Instance.State) throws(APIFailure) -> FlowResource
+    {
+        guard let flow = id(name).flow.flatMap(instance.flow) else {
+            throw APIFailure(
+                .resourceNotFoundException, "The contact flow \(name.quoted) does not exist.")
+        }
+        return flow
+    }
+}
