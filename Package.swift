@@ -35,6 +35,8 @@ func tested(
 
 let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
+let asyncHTTPClient = Target.Dependency.product(
+    name: "AsyncHTTPClient", package: "async-http-client")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
@@ -101,12 +103,6 @@ let serverTargets: [Target] =
             path: "Tests/JournalCrashWriter",
             swiftSettings: settings
         ),
-        .executableTarget(
-            name: "journal-bench",
-            dependencies: ["Journal", "JournalSQLite", grdb, sqlite],
-            path: "Benchmarks/journal-bench",
-            swiftSettings: settings
-        ),
     ]
     + tested(
         "ContactService",
@@ -115,6 +111,13 @@ let serverTargets: [Target] =
             collections("DequeModule"), collections("HeapModule"), crypto, logging, lifecycle,
         ],
         support: ["ContactTesting"])
+    + tested(
+        "ContactOutside",
+        [
+            "JSONDocument", "ContactDomain", "ContactFlow", "ContactService", "SigV4",
+            asyncHTTPClient, logging, nio("NIOCore"), nio("NIOHTTP1"),
+        ],
+        support: [nio("NIOPosix")])
     + tested(
         "ContactServer",
         [
@@ -146,9 +149,9 @@ let serverTargets: [Target] =
         .executableTarget(
             name: "parley",
             dependencies: [
-                "JSONDocument", "APIModel", "ContactDomain", "ContactFlow", "ContactServer",
-                "ContactService", "Journal", "JournalSQLite", "LoadGenerator", "SigV4",
-                argumentParser, logging,
+                "JSONDocument", "APIModel", "AWSCommandLine", "ContactDomain", "ContactFlow",
+                "ContactOutside", "ContactServer", "ContactService", "Journal", "JournalSQLite",
+                "LoadGenerator", "SigV4", argumentParser, logging,
                 lifecycle,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"), nio("NIOCore"),
                 nio("NIOPosix"),
