@@ -124,6 +124,7 @@ let serverTargets: [Target] =
         .executableTarget(
             name: "parley",
             dependencies: [
+                "AWSCommandLine",
                 "JSONDocument", "APIModel", "ContactDomain", "ContactFlow", "ContactServer",
                 "ContactService", "Journal", "JournalSQLite", "SigV4", argumentParser, logging,
                 lifecycle,
