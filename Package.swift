@@ -82,12 +82,6 @@ let serverTargets: [Target] =
             path: "Tests/JournalCrashWriter",
             swiftSettings: settings
         ),
-        .executableTarget(
-            name: "journal-bench",
-            dependencies: ["Journal", "JournalSQLite", grdb, sqlite],
-            path: "Benchmarks/journal-bench",
-            swiftSettings: settings
-        ),
     ]
     + tested(
         "ContactService",
