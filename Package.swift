@@ -50,6 +50,8 @@ func collections(_ name: String) -> Target.Dependency {
 let pureTargets: [Target] =
     tested("JSONDocument")
     + tested("APIModel", ["JSONDocument"])
+    + tested("JMESPath", ["JSONDocument"])
+    + tested("CommandLanguage", ["APIModel", "JMESPath", "JSONDocument"])
     + [
         // It must not import what it generates, else a broken model could not be mended.
         .executableTarget(
@@ -59,18 +61,35 @@ let pureTargets: [Target] =
             swiftSettings: settings
         )
     ]
-    + tested("ContactDomain")
+    + tested("ContactDomain", support: ["ContactTesting"])
+    + [.target(name: "ContactTesting", dependencies: ["ContactDomain"], swiftSettings: settings)]
     + tested("ContactFlow", ["JSONDocument"])
     + tested("Journal", support: ["JournalTesting"])
     + [.target(name: "JournalTesting", dependencies: ["Journal"], swiftSettings: settings)]
     + [
         .executableTarget(name: "tidy", path: "Tools/tidy", swiftSettings: settings),
         .testTarget(name: "tidyTests", dependencies: ["tidy"], swiftSettings: settings),
+        .executableTarget(
+            name: "web-embedder", path: "Tools/web-embedder", swiftSettings: settings),
+        .testTarget(
+            name: "web-embedderTests", dependencies: ["web-embedder"], swiftSettings: settings),
     ]
 
 /// Targets that need other packages.
 let serverTargets: [Target] =
     tested("SigV4", [crypto])
+    + tested(
+        "AWSCommandLine",
+        [
+            "APIModel", "CommandLanguage", "JMESPath", "JSONDocument", "SigV4",
+            .product(name: "AsyncHTTPClient", package: "async-http-client"),
+            nio("NIOCore"), nio("NIOHTTP1"), nio("NIOPosix"),
+            .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        ])
+    + [
+        .executableTarget(
+            name: "parley-aws", dependencies: ["AWSCommandLine"], swiftSettings: settings)
+    ]
     + tested(
         "JournalSQLite", ["Journal", grdb, sqlite],
         support: ["JournalTesting", "journal-crash-writer"])
@@ -88,18 +107,20 @@ let serverTargets: [Target] =
         [
             "JSONDocument", "APIModel", "ContactDomain", "ContactFlow", "Journal",
             collections("DequeModule"), collections("HeapModule"), crypto, logging, lifecycle,
-        ])
+        ],
+        support: ["ContactTesting"])
     + tested(
         "ContactServer",
         [
-            "JSONDocument", "APIModel", "ContactDomain", "ContactService", "SigV4", crypto,
-            logging, lifecycle,
+            "JSONDocument", "APIModel", "ContactDomain", "ContactService", "Journal", "SigV4",
+            crypto, logging, lifecycle,
             nio("NIOCore"), nio("NIOHTTP1"), nio("NIOPosix"), nio("NIOWebSocket"),
             .product(name: "HTTPTypes", package: "swift-http-types"),
             .product(name: "HummingbirdCore", package: "hummingbird"),
             .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
             .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
-        ])
+        ],
+        support: ["ContactFlow", "ContactTesting", "Journal", nio("NIOEmbedded")])
     + [
         .target(
             name: "LoadGenerator",
@@ -158,10 +179,12 @@ let serverDependencies: [Package.Dependency] = [
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
     .package(
         url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
 ]
 

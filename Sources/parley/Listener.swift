@@ -27,7 +27,8 @@ struct Listener {
     func server(_ isReady: @escaping @Sendable (String) throws -> Void) throws -> any Service {
         let metrics = Metrics()
         addGauges(to: metrics)
-        let gate = TicketGate(service: service, metrics: metrics)
+        let gate = TicketGate(
+            service: service, metrics: metrics, replaysMissed: options.replaysMissed)
         let door = frontDoor(metrics)
         let logger = logger
         var decoder = HTTP1Channel.Configuration.DecoderConfiguration()
@@ -56,17 +57,15 @@ struct Listener {
 
     private func frontDoor(_ metrics: Metrics) -> FrontDoor {
         let operations = OperationTable(service)
+        let origins = Origins(
+            publicURL: options.publicURL, fallback: Self.authority(options.host, options.port))
         let api = APIHandler(
             operations: operations,
             signatures: SignatureGate(
                 keys: [SignatureGate.Key(id: keys.accessKeyID, secret: keys.secretAccessKey)],
                 region: options.region, now: { ServiceClock.systemNow }),
             tokens: service.tokens, clock: service.clock, limiter: RateLimiter(options.quotas),
-            metrics: metrics,
-            origins: Origins(
-                publicURL: options.publicURL,
-                fallback: Self.authority(options.host, options.port)),
-            logger: logger)
+            metrics: metrics, origins: origins, logger: logger)
         let directory = service.directory
         let start = ChatStartPoint(operations: operations, service: service) {
             NewInstance.inboundFlow(of: directory.instance)
@@ -76,7 +75,7 @@ struct Listener {
             operator: OperatorHandler(
                 metrics: metrics, timekeeper: options.isClockVirtual ? timekeeper : nil,
                 chatStart: start),
-            pages: PageHandler(files: []), isSecure: false, logger: logger)
+            pages: PageHandler(files: WebFiles.all, origins: origins), isSecure: false, logger: logger)
     }
 
     private func addGauges(to metrics: Metrics) {

@@ -44,6 +44,9 @@ struct ServerProcess {
         logger.info("server stopped")
     }
 
+    /// How long connections may take to end once the process is told to stop.
+    private static let shutdownMax = Duration.seconds(10)
+
     private func openJournal() throws -> SQLiteJournal {
         do throws(JournalOpenError) {
             return try SQLiteJournal.open(directory: options.data)
@@ -80,10 +83,11 @@ struct ServerProcess {
         let server = try listener.server { endpoint in
             try announce(endpoint, service, keys)
         }
-        let group = ServiceGroup(
-            configuration: ServiceGroupConfiguration(
-                services: [timekeeper, server], gracefulShutdownSignals: [.sigterm, .sigint],
-                logger: logger))
+        var configuration = ServiceGroupConfiguration(
+            services: [timekeeper, server], gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: logger)
+        configuration.maximumGracefulShutdownDuration = Self.shutdownMax
+        let group = ServiceGroup(configuration: configuration)
         try await group.run()
         unlink(folder.readyFile)
     }

@@ -90,17 +90,19 @@ package final class Sessions: Sendable {
         return try await fold(id).state
     }
 
-    /// Adds a follower, after a body has seen the state and the position from which it follows.
-    package func follow<Answer: Sendable>(
+    /// Adds a follower, which first gets what its participant has missed.
+    /// - Parameter missed: says what was missed, given how far the participant is known to have
+    ///   got, `nil` when that is not known.
+    package func follow(
         _ id: ContactID, with follower: any ChatFollower,
-        _ prepare: @Sendable (Chat.State, Position?) async throws -> Answer
-    ) async throws -> Answer {
+        _ missed: @Sendable (Chat.State, Position?) async throws -> [Frame]
+    ) async throws {
         let session = session(id)
-        return try await session.withTurn {
+        try await session.withTurn {
             let (state, version) = try await load(session)
-            let answer = try await prepare(state, version)
+            let frames = try await missed(state, session.mark(of: follower.participant))
+            if !frames.isEmpty { follower.deliver(frames, of: version) }
             session.add(follower)
-            return answer
         }
     }
 
@@ -118,7 +120,7 @@ package final class Sessions: Sendable {
         return try await session.withTurn {
             let state = try await load(session).state
             let (frame, answer) = try signal(state, stamps())
-            Self.deliver([frame], to: session.followers, state)
+            Self.deliver([frame], of: nil, to: session.followers, state)
             return answer
         }
     }
@@ -201,7 +203,7 @@ package final class Sessions: Sendable {
         do throws(JournalError) {
             let position = try await journal.append(commit, expecting: version)
             session.replace(draft.state, version: position)
-            publish(draft, of: session)
+            publish(draft, at: position, of: session)
             return true
         } catch {
             // Whatever failed, the journal knows best what the session is now.
@@ -211,13 +213,17 @@ package final class Sessions: Sendable {
         }
     }
 
-    private func publish(_ draft: ChatDraft, of session: LiveSession) {
+    private func publish(_ draft: ChatDraft, at position: Position, of session: LiveSession) {
         let followers = session.followers
         if !followers.isEmpty, let initial = draft.state.start?.contact {
             let frames = draft.events.compactMap {
                 Frame($0, initialContact: initial, state: draft.state)
             }
-            Self.deliver(frames, to: followers, draft.state)
+            Self.deliver(frames, of: position, to: followers, draft.state)
+            for follower in followers
+            where draft.state.participant(follower.participant)?.phase == .left {
+                follower.finish()
+            }
         }
         schedule(session, draft.state)
         observer.committed(draft.events, of: session.id, state: draft.state)
@@ -232,13 +238,14 @@ package final class Sessions: Sendable {
     }
 
     private static func deliver(
-        _ frames: [Frame], to followers: [any ChatFollower], _ state: Chat.State
+        _ frames: [Frame], of position: Position?, to followers: [any ChatFollower],
+        _ state: Chat.State
     ) {
         guard !frames.isEmpty else { return }
         for follower in followers {
             guard let participant = state.participant(follower.participant) else { continue }
             let meant = frames.filter { $0.isMeant(for: participant) }
-            if !meant.isEmpty { follower.deliver(meant) }
+            if !meant.isEmpty { follower.deliver(meant, of: position) }
         }
     }
 }
