@@ -22,5 +22,4 @@ import Logging
     }
 }
 
-extension Stored: @retroactive ResponseEncodable {}
-extension Stored: @retroactive ResponseGenerator {}
+extension Stored: ResponseEncodable {}
