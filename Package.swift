@@ -61,6 +61,7 @@ let pureTargets: [Target] =
     ]
     + tested("ContactDomain")
     + tested("ContactFlow", ["JSONDocument"])
+    + tested("TerminalChat", ["APIModel", "JSONDocument"])
     + tested("Journal", support: ["JournalTesting"])
     + [.target(name: "JournalTesting", dependencies: ["Journal"], swiftSettings: settings)]
     + [
