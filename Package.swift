@@ -111,7 +111,18 @@ let serverTargets: [Target] =
             "JSONDocument", "APIModel", "ContactDomain", "ContactFlow", "Journal",
             collections("DequeModule"), collections("HeapModule"), crypto, logging, lifecycle,
         ],
-        support: ["ContactTesting"])
+        support: ["ContactServiceTesting", "ContactTesting"])
+    + [
+        // What tests of the service and of the server start from.
+        .target(
+            name: "ContactServiceTesting",
+            dependencies: [
+                "ContactDomain", "ContactFlow", "ContactService", "ContactTesting",
+                "JSONDocument", "Journal", logging,
+            ],
+            swiftSettings: settings
+        )
+    ]
     + tested(
         "ContactOutside",
         [
@@ -130,7 +141,7 @@ let serverTargets: [Target] =
             .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
             .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
         ],
-        support: ["ContactFlow", "ContactTesting", "Journal", nio("NIOEmbedded")])
+        support: ["ContactFlow", "ContactServiceTesting", "ContactTesting", nio("NIOEmbedded")])
     + [
         .target(
             name: "LoadGenerator",
