@@ -35,6 +35,8 @@ func tested(
 
 let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
+let asyncHTTPClient = Target.Dependency.product(
+    name: "AsyncHTTPClient", package: "async-http-client")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
@@ -50,6 +52,8 @@ func collections(_ name: String) -> Target.Dependency {
 let pureTargets: [Target] =
     tested("JSONDocument")
     + tested("APIModel", ["JSONDocument"])
+    + tested("JMESPath", ["JSONDocument"])
+    + tested("CommandLanguage", ["APIModel", "JMESPath", "JSONDocument"])
     + [
         // It must not import what it generates, else a broken model could not be mended.
         .executableTarget(
@@ -62,16 +66,33 @@ let pureTargets: [Target] =
     + tested("ContactDomain", support: ["ContactTesting"])
     + [.target(name: "ContactTesting", dependencies: ["ContactDomain"], swiftSettings: settings)]
     + tested("ContactFlow", ["JSONDocument"])
+    + tested("TerminalChat", ["APIModel", "JSONDocument"])
     + tested("Journal", support: ["JournalTesting"])
     + [.target(name: "JournalTesting", dependencies: ["Journal"], swiftSettings: settings)]
     + [
         .executableTarget(name: "tidy", path: "Tools/tidy", swiftSettings: settings),
         .testTarget(name: "tidyTests", dependencies: ["tidy"], swiftSettings: settings),
+        .executableTarget(
+            name: "web-embedder", path: "Tools/web-embedder", swiftSettings: settings),
+        .testTarget(
+            name: "web-embedderTests", dependencies: ["web-embedder"], swiftSettings: settings),
     ]
 
 /// Targets that need other packages.
 let serverTargets: [Target] =
     tested("SigV4", [crypto])
+    + tested(
+        "AWSCommandLine",
+        [
+            "APIModel", "CommandLanguage", "JMESPath", "JSONDocument", "SigV4",
+            .product(name: "AsyncHTTPClient", package: "async-http-client"),
+            nio("NIOCore"), nio("NIOHTTP1"), nio("NIOPosix"),
+            .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        ])
+    + [
+        .executableTarget(
+            name: "parley-aws", dependencies: ["AWSCommandLine"], swiftSettings: settings)
+    ]
     + tested(
         "JournalSQLite", ["Journal", grdb, sqlite],
         support: ["JournalTesting", "journal-crash-writer"])
@@ -81,12 +102,6 @@ let serverTargets: [Target] =
             name: "journal-crash-writer",
             dependencies: ["Journal", "JournalSQLite"],
             path: "Tests/JournalCrashWriter",
-            swiftSettings: settings
-        ),
-        .executableTarget(
-            name: "journal-bench",
-            dependencies: ["Journal", "JournalSQLite", grdb, sqlite],
-            path: "Benchmarks/journal-bench",
             swiftSettings: settings
         ),
     ]
@@ -109,6 +124,13 @@ let serverTargets: [Target] =
         )
     ]
     + tested(
+        "ContactOutside",
+        [
+            "JSONDocument", "ContactDomain", "ContactFlow", "ContactService", "SigV4",
+            asyncHTTPClient, logging, nio("NIOCore"), nio("NIOHTTP1"),
+        ],
+        support: [nio("NIOPosix")])
+    + tested(
         "ContactServer",
         [
             "JSONDocument", "APIModel", "ContactDomain", "ContactService", "Journal", "SigV4",
@@ -121,11 +143,27 @@ let serverTargets: [Target] =
         ],
         support: ["ContactFlow", "ContactServiceTesting", "ContactTesting", nio("NIOEmbedded")])
     + [
+        .target(
+            name: "LoadGenerator",
+            dependencies: [
+                "JSONDocument", "SigV4", nio("NIOCore"), nio("NIOPosix"),
+                .product(name: "Histogram", package: "hdrhistogram-swift"),
+            ],
+            // Asynchronous code stays on its scenario's thread.
+            swiftSettings: settings + [.enableUpcomingFeature("NonisolatedNonsendingByDefault")]
+        ),
+        .testTarget(
+            name: "LoadGeneratorTests",
+            dependencies: ["LoadGenerator", "JSONDocument", nio("NIOCore")],
+            swiftSettings: settings),
+    ]
+    + [
         .executableTarget(
             name: "parley",
             dependencies: [
-                "JSONDocument", "APIModel", "ContactDomain", "ContactFlow", "ContactServer",
-                "ContactService", "Journal", "JournalSQLite", "SigV4", argumentParser, logging,
+                "JSONDocument", "APIModel", "AWSCommandLine", "ContactDomain", "ContactFlow",
+                "ContactOutside", "ContactServer", "ContactService", "Journal", "JournalSQLite",
+                "LoadGenerator", "SigV4", argumentParser, logging,
                 lifecycle,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"), nio("NIOCore"),
                 nio("NIOPosix"),
@@ -133,6 +171,25 @@ let serverTargets: [Target] =
             ],
             swiftSettings: settings
         )
+    ]
+
+/// Measurements that need our own targets; `PARLEY_BENCH=1` adds them, and nothing else builds them.
+let benchmarkTargets: [Target] =
+    Context.environment["PARLEY_BENCH"] == nil
+    ? []
+    : [
+        .executableTarget(
+            name: "journal-bench",
+            dependencies: ["Journal", "JournalSQLite", grdb, sqlite],
+            path: "Benchmarks/journal-bench",
+            swiftSettings: settings),
+        .executableTarget(
+            name: "hot-path",
+            dependencies: [
+                "JSONDocument", "APIModel", "ContactDomain", "ContactService", "SigV4",
+            ],
+            path: "Benchmarks/hot-path",
+            swiftSettings: settings),
     ]
 
 let serverDependencies: [Package.Dependency] = [
@@ -143,9 +200,12 @@ let serverDependencies: [Package.Dependency] = [
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
     .package(
         url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
 ]
 
@@ -153,5 +213,5 @@ let package = Package(
     name: "parley",
     platforms: [.macOS(.v15)],
     dependencies: isPureOnly ? [] : serverDependencies,
-    targets: pureTargets + (isPureOnly ? [] : serverTargets)
+    targets: pureTargets + (isPureOnly ? [] : serverTargets + benchmarkTargets)
 )

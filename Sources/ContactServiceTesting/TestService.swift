@@ -91,7 +91,9 @@ package struct TestService: Sendable {
 
 /// A flow stepper that has nothing to do.
 private struct NoFlow: FlowStepper {
-    func run(_ draft: inout ChatDraft, _ stamp: Stamp) {}
+    func run(_ draft: inout ChatDraft, _ stamp: Stamp) -> FlowTrace { FlowTrace() }
+
+    func committed(_ trace: FlowTrace) {}
 }
 
 private final class SharedGenerator: Sendable {

@@ -35,6 +35,7 @@ import tidy
         let code = String(repeating: "\n", count: moreLines)
         #expect(sentences(code).count == findings)
         #expect(sentences(code, path: "Sources/A/Generated/B.swift").isEmpty)
+        #expect(sentences(code, path: "Tests/A/cases.py").isEmpty)
     }
 
     @Test(arguments: ["func f(_ g: () -> Void = { }) {", "init() {", "subscript(i: Int) -> Int {"])
@@ -64,6 +65,20 @@ import tidy
     ])
     func `wants what others see documented`(code: String, findings: Int) {
         #expect(sentences(code).count == findings)
+    }
+
+    @Test(arguments: [
+        ("package func read() {}", 0), ("package init(wire: Int) {}", 0),
+        ("package func write() {}", 1), ("package init(json: Int) {}", 1),
+    ])
+    func `takes what a protocol says for granted`(code: String, findings: Int) {
+        let journal = "/// Says it.\npackage protocol P { func read(); init(wire: Int) }"
+        let files = ["protocol": journal, "type": "struct A: P {\n\(code)\n}"].map {
+            SourceFile(path: "Sources/A/\($0).swift", text: Self.header + $1)
+        }
+        let requirements = Requirement.names(in: files)
+        let all = files.flatMap { Rules.findings(in: $0, requirements: requirements) }
+        #expect(all.count == findings)
     }
 
     @Test(arguments: [

@@ -10,19 +10,24 @@ package final class Timekeeper: Service {
     private let sessions: Sessions
     private let logger: Logger
     private let persist: @Sendable (Instant) throws -> Void
+    private let settled: @Sendable () async -> Void
     private let advances = Turnstile(waitersMax: 100)
 
     /// Makes a timekeeper.
-    /// - Parameter persist: keeps the moment of a virtual clock, so that it never goes back.
+    /// - Parameters:
+    ///   - persist: keeps the moment of a virtual clock, so that it never goes back.
+    ///   - settled: returns when nothing is in flight that lives by the real clock.
     package init(
         clock: ServiceClock, alarms: Alarms, sessions: Sessions, logger: Logger,
-        persist: @escaping @Sendable (Instant) throws -> Void = { _ in }
+        persist: @escaping @Sendable (Instant) throws -> Void = { _ in },
+        settled: @escaping @Sendable () async -> Void = {}
     ) {
         self.clock = clock
         self.alarms = alarms
         self.sessions = sessions
         self.logger = logger
         self.persist = persist
+        self.settled = settled
     }
 
     /// Fires what is due by the system's clock until the service is told to stop. A virtual clock
@@ -47,18 +52,21 @@ package final class Timekeeper: Service {
     private static let pauseMax = Duration.milliseconds(200)
 
     /// Moves the virtual clock and returns when everything due in between has happened, in order,
-    /// each at its own moment, and what that made due as well.
+    /// each at its own moment, and what that made due as well. The clock stands still while calls
+    /// outside are in flight, since they live by the real one.
     /// - Returns: the moment it is then.
     package func advance(by duration: Duration) async throws -> Instant {
         try await advances.pass { try await self.advanceAlone(by: duration) }
     }
 
     private func advanceAlone(by duration: Duration) async throws -> Instant {
+        await settled()
         let target = clock.now + duration
         try persist(target)
         while let alarm = alarms.take(until: target) {
             clock.move(to: alarm.due)
             await fire(alarm.session)
+            await settled()
         }
         clock.move(to: target)
         return target
