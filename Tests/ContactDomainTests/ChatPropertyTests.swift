@@ -6,7 +6,7 @@ import Testing
 /// Random orders on one chat, with few tokens, participants and texts so that they collide, and a
 /// clock that goes on, stands still and jumps back.
 @Suite struct ChatPropertyTests {
-    private static let seeds = Array(UInt64(1)...60)
+    private static let seeds = Array(UInt64(1)...25)
     private static let ordersPerSeed = 150
 
     @Test(arguments: seeds)
@@ -37,7 +37,8 @@ import Testing
                 "participantRemoved", "messageSent", "receiptRecorded", "attributesUpdated",
                 "flowAdvanced", "enqueued", "ended", "contactStarted", "contactUpdated",
                 "timersSet", "participantIdle", "participantReturned",
-                "participantAutoDisconnected", "rehydrated", "flowAnswered",
+                "participantAutoDisconnected", "rehydrated", "flowAnswered", "errandSet",
+                "errandDone",
             ]))
         #expect(
             refusals.isSuperset(of: [
@@ -190,6 +191,11 @@ private enum ChatOrder {
     case setTimers([RoleTimer])
     case update(ContactChange)
     case link(ContactID)
+    case host(String)
+    case speakAsBot
+    case dismiss
+    case setErrand(Chat.ErrandID)
+    case finishErrand(Chat.ErrandID)
 
     private static let participants: [ParticipantID] =
         [SampleChat.customer, SampleChat.customer, .sample(101), .sample(102), SampleChat.stranger]
@@ -199,7 +205,7 @@ private enum ChatOrder {
     init(using generator: inout SeededGenerator) {
         let participant = generator.pick(Self.participants)
         let token = Int.random(in: 0..<4, using: &generator)
-        switch Int.random(in: 0..<230, using: &generator) {
+        switch Int.random(in: 0..<250, using: &generator) {
         case 0..<18: self = .start(digest: generator.isOnce(in: 5) ? 99 : SampleChat.startDigest)
         case 18..<48: self = .connect(participant)
         case 48..<98: self = .say(participant, generator.pick(Self.contents), token: token)
@@ -225,7 +231,13 @@ private enum ChatOrder {
             change.name = generator.pick([nil, "a", "b"])
             change.tags = [Attribute(key: generator.pick(["a", "b"]), value: "v")]
             self = .update(change)
-        default: self = .link(.sample(generator.pick([70, 71])))
+        case 226..<230: self = .link(.sample(generator.pick([70, 71])))
+        case 230..<234: self = .host(generator.pick(["one", "two"]))
+        case 234..<238: self = .speakAsBot
+        case 238..<240: self = .dismiss
+        default:
+            let id = Chat.ErrandID(contact: SampleChat.contact, number: generator.next() % 3)
+            self = generator.isOnce(in: 2) ? .setErrand(id) : .finishErrand(id)
         }
     }
 
@@ -283,6 +295,12 @@ private enum ChatOrder {
         case .link(let source):
             try Chat.linkPastChat(
                 state, ChatStart.Persistence(type: .fromSegment, source: source), stamp)
+        case .host(let name): try Chat.hostBot(state, named: name, stamp)
+        case .speakAsBot: try Chat.botMessage(state, .plain("bot"), stamp)
+        case .dismiss: try Chat.dismissBot(state, stamp)
+        case .setErrand(let id):
+            try Chat.setErrand(state, Chat.Errand(id: id, request: [1]), stamp)
+        case .finishErrand(let id): Chat.finishErrand(state, id, stamp)
         }
     }
 
@@ -312,7 +330,8 @@ private enum ChatOrder {
     var isRepeatable: Bool {
         switch self {
         // Of timers that end together each one ends with a passing of its own.
-        case .speakAsFlow, .advance, .transfer, .setTimers, .passTime: false
+        case .speakAsFlow, .advance, .transfer, .setTimers, .passTime, .speakAsBot, .setErrand:
+            false
         default: true
         }
     }
@@ -320,7 +339,7 @@ private enum ChatOrder {
     /// Whether a chat that has ended still takes it.
     var isForEndedChats: Bool {
         switch self {
-        case .setAttributes, .update: true
+        case .setAttributes, .update, .finishErrand: true
         default: false
         }
     }
