@@ -77,6 +77,12 @@ let pureTargets: [Target] =
 let serverTargets: [Target] =
     tested("SigV4", [crypto])
     + tested(
+        "ContactClient",
+        [
+            "APIModel", "JSONDocument", "SigV4",
+            nio("NIOCore"), nio("NIOHTTP1"), nio("NIOPosix"), nio("NIOWebSocket"),
+        ])
+    + tested(
         "JournalSQLite", ["Journal", grdb, sqlite],
         support: ["JournalTesting", "journal-crash-writer"])
     + [
@@ -115,8 +121,9 @@ let serverTargets: [Target] =
         .executableTarget(
             name: "parley",
             dependencies: [
-                "JSONDocument", "APIModel", "ContactDomain", "ContactFlow", "ContactServer",
-                "ContactService", "Journal", "JournalSQLite", "SigV4", argumentParser, logging,
+                "JSONDocument", "APIModel", "ContactClient", "ContactDomain", "ContactFlow",
+                "ContactServer", "ContactService", "Journal", "JournalSQLite", "SigV4",
+                "TerminalChat", argumentParser, logging,
                 lifecycle,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"), nio("NIOCore"),
                 nio("NIOPosix"),

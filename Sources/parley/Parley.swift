@@ -8,6 +8,6 @@ struct Parley: AsyncParsableCommand {
         commandName: "parley",
         abstract: "A chat contact server, compatible with Amazon Connect chat.",
         version: "0.1.0",
-        subcommands: [Serve.self, Env.self]
+        subcommands: [Serve.self, Env.self, ChatCommand.self]
     )
 }
