@@ -35,6 +35,8 @@ func tested(
 
 let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
+let asyncHTTPClient = Target.Dependency.product(
+    name: "AsyncHTTPClient", package: "async-http-client")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
@@ -64,6 +66,7 @@ let pureTargets: [Target] =
     + tested("ContactDomain", support: ["ContactTesting"])
     + [.target(name: "ContactTesting", dependencies: ["ContactDomain"], swiftSettings: settings)]
     + tested("ContactFlow", ["JSONDocument"])
+    + tested("TerminalChat", ["APIModel", "JSONDocument"])
     + tested("Journal", support: ["JournalTesting"])
     + [.target(name: "JournalTesting", dependencies: ["Journal"], swiftSettings: settings)]
     + [
@@ -108,7 +111,25 @@ let serverTargets: [Target] =
             "JSONDocument", "APIModel", "ContactDomain", "ContactFlow", "Journal",
             collections("DequeModule"), collections("HeapModule"), crypto, logging, lifecycle,
         ],
-        support: ["ContactTesting"])
+        support: ["ContactServiceTesting", "ContactTesting"])
+    + [
+        // What tests of the service and of the server start from.
+        .target(
+            name: "ContactServiceTesting",
+            dependencies: [
+                "ContactDomain", "ContactFlow", "ContactService", "ContactTesting",
+                "JSONDocument", "Journal", logging,
+            ],
+            swiftSettings: settings
+        )
+    ]
+    + tested(
+        "ContactOutside",
+        [
+            "JSONDocument", "ContactDomain", "ContactFlow", "ContactService", "SigV4",
+            asyncHTTPClient, logging, nio("NIOCore"), nio("NIOHTTP1"),
+        ],
+        support: [nio("NIOPosix")])
     + tested(
         "ContactServer",
         [
@@ -120,7 +141,7 @@ let serverTargets: [Target] =
             .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
             .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
         ],
-        support: ["ContactFlow", "ContactTesting", "Journal", nio("NIOEmbedded")])
+        support: ["ContactFlow", "ContactServiceTesting", "ContactTesting", nio("NIOEmbedded")])
     + [
         .target(
             name: "LoadGenerator",
@@ -140,9 +161,9 @@ let serverTargets: [Target] =
         .executableTarget(
             name: "parley",
             dependencies: [
-                "JSONDocument", "APIModel", "ContactDomain", "ContactFlow", "ContactServer",
-                "ContactService", "Journal", "JournalSQLite", "LoadGenerator", "SigV4",
-                argumentParser, logging,
+                "JSONDocument", "APIModel", "AWSCommandLine", "ContactDomain", "ContactFlow",
+                "ContactOutside", "ContactServer", "ContactService", "Journal", "JournalSQLite",
+                "LoadGenerator", "SigV4", argumentParser, logging,
                 lifecycle,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"), nio("NIOCore"),
                 nio("NIOPosix"),

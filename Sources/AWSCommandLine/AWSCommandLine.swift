@@ -7,6 +7,15 @@ package enum AWSCommandLine {
     /// The operation that is also a command of its own.
     package static let shortcut = "start-chat-contact"
 
+    /// Whether a command line is one for ``run(_:_:)``: it begins with a service or the shortcut, or
+    /// names one after options.
+    package static func accepts(_ arguments: [String]) -> Bool {
+        let names = Service.allCases.map(\.rawValue) + [shortcut]
+        guard let first = arguments.first else { return false }
+        return names.contains(first)
+            || (first.hasPrefix("--") && arguments.contains { names.contains($0) })
+    }
+
     /// Runs a command line and gives the status to end with.
     /// - Parameter arguments: The words after the program's name: options, a service, an operation
     ///   and its options; or ``shortcut`` in place of service and operation.

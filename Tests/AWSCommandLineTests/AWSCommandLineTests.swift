@@ -45,6 +45,15 @@ import Testing
         #expect(world.requests.isEmpty)
     }
 
+    @Test(arguments: [
+        (["start-chat-contact"], true), (["connect"], true), (["connectparticipant", "x"], true),
+        (["--region", "x", "connect", "y"], true), (["--debug", "start-chat-contact"], true),
+        ([], false), (["serve"], false), (["--help"], false), (["serve", "connect"], false),
+    ])
+    func `knows its own lines among those of the program`(words: [String], isOurs: Bool) {
+        #expect(AWSCommandLine.accepts(words) == isOurs)
+    }
+
     @Test(arguments: [["start-chat-contact"], ["connect", "start-chat-contact"]])
     func `the shortcut is the operation`(words: [String]) async throws {
         let world = FakeWorld([FakeWorld.answer()])

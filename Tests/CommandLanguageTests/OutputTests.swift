@@ -29,16 +29,16 @@ import Testing
 
     @Test func `a table has a title, headers and rows`() throws {
         let text = """
-            --------------------
-            |    ListThings    |
-            +------------------+
-            ||       L        ||
-            |+------+---------+|
-            ||  Id  |  Name   ||
-            |+------+---------+|
-            ||  1   |  First  ||
-            ||  2   |         ||
-            |+------+---------+|
+            -------------------
+            |   ListThings    |
+            +-----------------+
+            ||       L       ||
+            |+-----+---------+|
+            || Id  |  Name   ||
+            |+-----+---------+|
+            ||  1  |  First  ||
+            ||  2  |         ||
+            |+-----+---------+|
 
             """
         #expect(try Self.table(#"{"L":[{"Id":"1","Name":"First"},{"Id":"2"}]}"#) == text)
@@ -51,7 +51,7 @@ import Testing
     @Test func `colours wrap cells and bars, and each piece is followed by a reset`() throws {
         let text = try Self.table(#"{"a":"x"}"#, isColored: true)
         #expect(text.contains("\u{1B}[1m\u{1B}[34mx\u{1B}[0m"))
-        #expect(text.hasPrefix("--------------\n\u{1B}[0m"))
+        #expect(text.hasPrefix("------------\n\u{1B}[0m"))
     }
 
     @Test func `rows of unlike length cannot be drawn`() {

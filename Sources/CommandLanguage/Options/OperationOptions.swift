@@ -33,7 +33,9 @@ package struct OperationOptions: Sendable {
         package let meaning: Meaning
     }
 
+    /// The name of the option that takes a whole input, without dashes.
     package static let inputJSONName = "cli-input-json"
+    /// The name of the option that asks for a sample, without dashes.
     package static let skeletonName = "generate-cli-skeleton"
 
     /// The operation.

@@ -70,6 +70,9 @@ extension Chat {
         package internal(set) var requests = RecentRequests()
         /// The flow of the current contact.
         package internal(set) var flow = FlowRun()
+        /// What is to be asked outside although nobody waits for it; the end of the chat does not
+        /// take it away.
+        package internal(set) var errands: [Errand] = []
         /// The timers of participants.
         package internal(set) var timers = Timers()
         /// The past chat that this one goes on from.

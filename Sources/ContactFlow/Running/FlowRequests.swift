@@ -9,10 +9,23 @@ package struct LambdaRequest: Sendable, Hashable {
     package var functionARN: String
     /// How long to wait for the answer, all retries included, in seconds; 1 to 8.
     package var timeLimitSeconds: Int
-    /// Whether the flow goes on at once; the answer then says only that the function was asked.
+    /// Whether the flow does not wait for the function. It is answered at once, that the function
+    /// will be asked or why it cannot be.
     package var isAsynchronous: Bool
     /// The documented event, to send as it is.
     package var event: JSON
+
+    /// Makes a request of its parts.
+    package init(
+        call: FlowCall, functionARN: String, timeLimitSeconds: Int, isAsynchronous: Bool,
+        event: JSON
+    ) {
+        self.call = call
+        self.functionARN = functionARN
+        self.timeLimitSeconds = timeLimitSeconds
+        self.isAsynchronous = isAsynchronous
+        self.event = event
+    }
 }
 
 /// What to say to a bot.
@@ -39,6 +52,20 @@ package struct LexRequest: Sendable, Hashable {
     package var sessionAttributes: [String: String]?
     /// What tells the bot where its user is.
     package var requestAttributes: [String: String]
+
+    /// Makes a request of its parts.
+    package init(
+        call: FlowCall, bot: Bot, sessionID: String, localeID: String, text: String,
+        sessionAttributes: [String: String]?, requestAttributes: [String: String]
+    ) {
+        self.call = call
+        self.bot = bot
+        self.sessionID = sessionID
+        self.localeID = localeID
+        self.text = text
+        self.sessionAttributes = sessionAttributes
+        self.requestAttributes = requestAttributes
+    }
 }
 
 /// A view to show.
@@ -78,4 +105,12 @@ package struct ServiceRequest: Sendable, Hashable {
     /// The operation's input as far as the flow knows it; the runner adds what the instance is
     /// configured with, such as a domain.
     package var payload: JSON
+
+    /// Makes a request of its parts.
+    package init(call: FlowCall, service: Service, operation: String, payload: JSON) {
+        self.call = call
+        self.service = service
+        self.operation = operation
+        self.payload = payload
+    }
 }

@@ -99,6 +99,15 @@ package enum EventCodec {
             writer.string("flowAnswered")
             writer.time(time)
             writer.string(utf8: answer)
+        case .errandSet(let errand, let time):
+            writer.string("errandSet")
+            writer.time(time)
+            writer.errand(errand.id)
+            writer.string(utf8: errand.request)
+        case .errandDone(let id, let time):
+            writer.string("errandDone")
+            writer.time(time)
+            writer.errand(id)
         case .enqueued(let queue, let time):
             writer.string("enqueued")
             writer.time(time)

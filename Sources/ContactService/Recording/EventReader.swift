@@ -69,6 +69,14 @@ struct EventReader {
         case "flowAnswered":
             let time = try reader.time()
             return .flowAnswered(Array(try reader.text().utf8), at: time)
+        case "errandSet":
+            let time = try reader.time()
+            let id = try reader.errand()
+            let errand = Chat.Errand(id: id, request: Array(try reader.text().utf8))
+            return .errandSet(errand, at: time)
+        case "errandDone":
+            let time = try reader.time()
+            return .errandDone(try reader.errand(), at: time)
         case "enqueued":
             let time = try reader.time()
             return .enqueued(try reader.id(), at: time)
@@ -193,7 +201,7 @@ struct EventReader {
         guard let isDone = try field().bool else {
             throw EventCodec.Fault(reason: "a truth value is missing")
         }
-        let taken = Int(clamping: try integer())
+        let taken = max(0, Int(clamping: try integer()))
         let request = try optionalField()?.string.map { Array($0.utf8) }
         let flow = try optionalField()?.string.flatMap(FlowID.init)
         return Chat.FlowProgress(
@@ -204,6 +212,11 @@ struct EventReader {
     /// A field that earlier versions did not write.
     private mutating func optionalField() throws(EventCodec.Fault) -> JSON? {
         place < fields.count ? try field() : nil
+    }
+
+    private mutating func errand() throws(EventCodec.Fault) -> Chat.ErrandID {
+        let contact: ContactID = try id()
+        return Chat.ErrandID(contact: contact, number: try word())
     }
 
     private mutating func timers() throws(EventCodec.Fault) -> [RoleTimer] {

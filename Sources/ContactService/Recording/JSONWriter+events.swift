@@ -71,6 +71,11 @@ extension JSONWriter {
         if let flow = progress.disconnectFlow { string(flow.description) } else { null() }
     }
 
+    mutating func errand(_ id: Chat.ErrandID) {
+        string(id.contact.description)
+        integer(id.number)
+    }
+
     mutating func change(_ change: ContactChange) {
         beginObject()
         text("name", change.name)
