@@ -4,7 +4,9 @@
 import pytest
 
 from chat import Participant, add_bot, start_chat
+from flows import start_flow
 from parley_server import ParleyServer
+from stand_in import StandIn
 
 
 @pytest.hookimpl(wrapper=True)
@@ -98,3 +100,25 @@ def customer(server, opened) -> Participant:
 def bot(customer, opened) -> Participant:
     """The second party of the customer's chat, connected."""
     return opened(add_bot(customer)).connect()
+
+
+@pytest.fixture
+def talk(opened):
+    """Starts a chat with a flow and connects its customer."""
+    def begin(server, *actions: dict, **members) -> Participant:
+        return opened(start_flow(server, *actions, **members)).connect()
+    return begin
+
+
+@pytest.fixture
+def stand_in():
+    """Makes stand-ins, closed when the test is over."""
+    made: list[StandIn] = []
+
+    def make(answer) -> StandIn:
+        made.append(StandIn(answer if callable(answer) else lambda _: answer))
+        return made[-1]
+
+    yield make
+    for server in made:
+        server.close()
