@@ -13,6 +13,8 @@ struct ServerOptions {
     let quotas: Quotas
     let region: String
     let publicURL: String?
+    let replaysMissed: Bool
+    let outside: OutsideSettings
     let logLevel: Logger.Level
 
     /// Takes flags first, then the environment, then the file.
@@ -26,6 +28,8 @@ struct ServerOptions {
         quotas = try Self.quotas(command.quota.isEmpty ? settings.values("quota") : command.quota)
         region = command.region ?? settings.value("region") ?? "us-east-1"
         publicURL = try Self.publicURL(command.publicURL ?? settings.value("public-url"))
+        replaysMissed = try Self.isOn(command.replay ?? settings.value("replay") ?? "on", "replay")
+        outside = try OutsideSettings(command.outside, settings)
         logLevel = try Self.level(command.logLevel ?? settings.value("log-level") ?? "info")
     }
 
@@ -67,6 +71,14 @@ struct ServerOptions {
             throw ValidationError("--public-url begins with http:// or https://, not '\(text)'.")
         }
         return text
+    }
+
+    private static func isOn(_ text: String, _ name: String) throws -> Bool {
+        switch text {
+        case "on", "true": return true
+        case "off", "false": return false
+        default: throw ValidationError("--\(name) is on or off, not '\(text)'.")
+        }
     }
 
     private static func level(_ name: String) throws -> Logger.Level {

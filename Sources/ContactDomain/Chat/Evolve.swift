@@ -8,7 +8,7 @@ extension Chat {
         case .participantAdded(let participant, let digest, let time):
             state.participants.append(participant)
             let item = ItemStamp(id: ItemID(participant.id.identifier), time: time)
-            state.requests.remember(digest, item)
+            if digest != 0 { state.requests.remember(digest, item) }
             touch(&state, time)
         case .participantJoined(let id, let item, _): joined(&state, id, item)
         case .participantLeft(let id, let item, _):
@@ -42,6 +42,7 @@ extension Chat {
         case .messageSent(let message): sent(&state, message)
         case .receiptRecorded(let receipt):
             state.requests.remember(receipt.digest, receipt.item)
+            heard(&state, receipt.recipient, receipt.message)
             count(&state, receipt.item)
         case .attributesUpdated(let attributes, let time):
             state.attributes.merge(attributes)
@@ -51,6 +52,12 @@ extension Chat {
             state.flow.request = nil
             if state.flow.phase == .waiting { state.flow.inbox.append(.answer(answer)) }
             touch(&state, time)
+        case .errandSet(let errand, let time):
+            state.errands.append(errand)
+            touch(&state, time)
+        case .errandDone(let id, let time):
+            state.errands.removeAll { $0.id == id }
+            state.lastTime = time
         case .enqueued(let queue, let time):
             state.updateContact {
                 $0.queueStay = Contact.QueueStay(queue: queue, enqueuedAt: time)
@@ -114,11 +121,19 @@ extension Chat {
             }
         }
         updateTimers(&state, at: item.time)
+        heard(&state, id, item.id)
         count(&state, item)
+    }
+
+    private static func heard(_ state: inout State, _ id: ParticipantID, _ item: ItemID) {
+        guard let place = state.participants.firstIndex(where: { $0.id == id }) else { return }
+        if let before = state.participants[place].heard, before > item { return }
+        state.participants[place].heard = item
     }
 
     private static func sent(_ state: inout State, _ message: Message) {
         if message.digest != 0 { state.requests.remember(message.digest, message.item) }
+        heard(&state, message.sender.id, message.item.id)
         if let side = message.sender.role.side { state.timers.spoke(side, at: message.item.time) }
         if message.sender.role == .customer {
             signal(&state, .customerMessage(message.item.id, message.content), .customerMessages)

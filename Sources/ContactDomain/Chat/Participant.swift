@@ -36,6 +36,8 @@ package struct Participant: Sendable, Hashable {
     package let connectBy: Instant?
     /// Where the participant stands.
     package var phase: Phase
+    /// The newest item of which the participant has given a sign: its own, or one it got.
+    package internal(set) var heard: ItemID?
 
     /// Makes a participant.
     package init(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ContactDomain
 import ContactService
+import Journal
 import Logging
 import NIOCore
 import NIOWebSocket
@@ -24,6 +25,8 @@ final class SocketSession: ChannelDuplexHandler {
     /// What came while the subscription was being made; it is answered after it, as it came.
     private var waiting: [SocketTopic] = []
     private var isClosing = false
+    private var isFinishing = false
+    private var probe = DeliveryProbe()
 
     init(_ admission: SocketAdmission, logger: Logger) {
         self.admission = admission
@@ -56,6 +59,7 @@ final class SocketSession: ChannelDuplexHandler {
         case .ping:
             let pong = WebSocketFrame(fin: true, opcode: .pong, data: frame.unmaskedData)
             context.writeAndFlush(wrapOutboundOut(pong), promise: nil)
+        case .pong: pong(frame.unmaskedData, context: context)
         case .connectionClose: answerClose(frame, context: context)
         default: break
         }
@@ -138,6 +142,59 @@ final class SocketSession: ChannelDuplexHandler {
         }
     }
 
+    /// Sends what a commit brought, and a probe that tells when it has arrived.
+    func deliver(
+        _ frames: [ByteBuffer], of position: Position?, _ context: ChannelHandlerContext
+    ) {
+        guard !isClosing else { return }
+        for frame in frames { enqueue(frame, context) }
+        if let position, !isClosing, queue.isEmpty {
+            perform(probe.wrote(position, at: .now()), context)
+        }
+        if !isClosing { context.flush() }
+    }
+
+    /// How long a client may keep a socket on which nothing will come any more. Those that know of
+    /// the end close at once; closing at the same moment would look to them like a lost connection.
+    private static let farewell = TimeAmount.seconds(60)
+
+    /// Nothing will come any more: closes the socket when the client has not done so in a while.
+    func finish(_ context: ChannelHandlerContext) {
+        guard !isFinishing, !isClosing else { return }
+        isFinishing = true
+        context.eventLoop.assumeIsolated().scheduleTask(in: Self.farewell) {
+            guard !self.hasLeft else { return }
+            self.close(.normalClosure, context: context)
+        }
+    }
+
+    private func pong(_ data: ByteBuffer, context: ChannelHandlerContext) {
+        var data = data
+        guard let value = data.readInteger(as: UInt64.self),
+            let action = probe.answered(Position(value), at: .now())
+        else { return }
+        follower?.acknowledge(Position(value))
+        perform(action, context)
+        context.flush()
+    }
+
+    private func perform(_ action: DeliveryProbe.Action, _ context: ChannelHandlerContext) {
+        switch action {
+        case .ping(let position):
+            var data = context.channel.allocator.buffer(capacity: 8)
+            data.writeInteger(position.value)
+            let frame = WebSocketFrame(fin: true, opcode: .ping, data: data)
+            context.write(wrapOutboundOut(frame), promise: nil)
+        case .wait:
+            context.eventLoop.assumeIsolated().scheduleTask(in: DeliveryProbe.pause) {
+                guard !self.isClosing, !self.hasLeft else { return }
+                self.perform(self.probe.pauseIsOver(at: .now()), context)
+                context.flush()
+            }
+        case .nothing: break
+        }
+    }
+
     private func answerWaiting(_ context: ChannelHandlerContext) {
         let topics = waiting
         waiting = []
@@ -145,12 +202,16 @@ final class SocketSession: ChannelDuplexHandler {
     }
 
     /// Sends a text frame, or keeps it for a reader that is behind.
-    fileprivate func send(_ text: ByteBuffer, _ context: ChannelHandlerContext) {
+    private func send(_ text: ByteBuffer, _ context: ChannelHandlerContext) {
+        guard !isClosing else { return }
+        enqueue(text, context)
+        if !isClosing { context.flush() }
+    }
+
+    private func enqueue(_ text: ByteBuffer, _ context: ChannelHandlerContext) {
         guard !isClosing else { return }
         switch queue.enqueue(text, isWritable: context.channel.isWritable) {
-        case .write:
-            write(text, context)
-            context.flush()
+        case .write: write(text, context)
         case .keep: break
         case .giveUp:
             logger.info("slow reader given up")
@@ -180,49 +241,6 @@ final class SocketSession: ChannelDuplexHandler {
         // A reader that takes nothing would never let the frame out: cut the line.
         context.close(promise: nil)
         if isSlow { leave() }
-    }
-}
-
-/// Follows a chat for a socket: takes frames from any thread to the socket's event loop.
-///
-/// What is delivered before the answer to the subscription is held back until ``open()``, so that
-/// a client sees the answer first.
-final class SocketFollower: ChatFollower {
-    let participant: ParticipantID
-    private let session: NIOLoopBound<(SocketSession, ChannelHandlerContext)>
-    private let loop: any EventLoop
-    private let held: NIOLoopBoundBox<[ByteBuffer]?>
-
-    init(
-        participant: ParticipantID, session: NIOLoopBound<(SocketSession, ChannelHandlerContext)>,
-        loop: any EventLoop
-    ) {
-        self.participant = participant
-        self.session = session
-        self.loop = loop
-        held = NIOLoopBoundBox([], eventLoop: loop)
-    }
-
-    func deliver(_ frames: [Frame]) {
-        loop.execute { [self] in
-            for frame in frames { deliver(ByteBuffer(bytes: frame.bytes)) }
-        }
-    }
-
-    private func deliver(_ frame: ByteBuffer) {
-        if held.value != nil {
-            held.value?.append(frame)
-        } else {
-            let (session, context) = session.value
-            session.send(frame, context)
-        }
-    }
-
-    /// Lets through what was held back, and all that comes from now on. Called on the event loop.
-    func open() {
-        let waiting = held.value ?? []
-        held.value = nil
-        for frame in waiting { deliver(frame) }
     }
 }
 

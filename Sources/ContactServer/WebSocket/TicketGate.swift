@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ContactDomain
 package import ContactService
+import Journal
 import Synchronization
 
 /// Opens sockets to bearers of a ticket whose participant is in a chat that goes on, up to a number
@@ -11,12 +12,15 @@ package final class TicketGate: SocketGate {
 
     private let service: ChatService
     private let metrics: Metrics
+    private let replaysMissed: Bool
     private let open = Mutex<[ParticipantID: Int]>([:])
 
     /// Makes a gate.
-    package init(service: ChatService, metrics: Metrics) {
+    /// - Parameter replaysMissed: whether a participant that comes back is sent what it missed.
+    package init(service: ChatService, metrics: Metrics, replaysMissed: Bool = true) {
         self.service = service
         self.metrics = metrics
+        self.replaysMissed = replaysMissed
     }
 
     /// Lets the bearer of a good ticket in; nobody else, and no sixth socket of a participant.
@@ -28,8 +32,8 @@ package final class TicketGate: SocketGate {
             reserve(caller.participant)
         else { return nil }
         metrics.socketOpened()
-        return SocketAdmission(caller: caller, chat: ServiceChat(service: service)) {
-            [self] in
+        let chat = ServiceChat(service: service, replaysMissed: replaysMissed)
+        return SocketAdmission(caller: caller, chat: chat) { [self] in
             metrics.socketClosed()
             release(caller.participant)
         }
@@ -61,10 +65,12 @@ package final class TicketGate: SocketGate {
 /// Brings a socket and its chat together.
 private struct ServiceChat: SocketChat {
     let service: ChatService
+    let replaysMissed: Bool
 
     func subscribe(_ caller: Caller, _ follower: any ChatFollower) async throws {
-        try await service.sessions.follow(caller.session, with: follower) { state, _ in
+        try await service.sessions.follow(caller.session, with: follower) { state, mark in
             _ = try Chat.signal(state, from: caller.participant, service.stamps())
+            return try await missed(caller, state, mark)
         }
         do {
             try await service.sessions.transact(caller.session) {
@@ -75,6 +81,20 @@ private struct ServiceChat: SocketChat {
             service.sessions.unfollow(caller.session, follower)
             throw error
         }
+    }
+
+    /// How many items a participant that comes back is sent; older ones are in the transcript.
+    private static let missedMax = 250
+
+    private func missed(
+        _ caller: Caller, _ state: Chat.State, _ mark: Position?
+    ) async throws -> [Frame] {
+        guard replaysMissed, let participant = state.participant(caller.participant),
+            participant.phase == .joined
+        else { return [] }
+        return try await Transcript(
+            journal: service.journal, session: caller.session, state: state
+        ).missed(after: mark, heard: participant.heard, limit: Self.missedMax)
     }
 
     func unsubscribe(_ caller: Caller, _ follower: any ChatFollower) {

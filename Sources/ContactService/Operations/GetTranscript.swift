@@ -26,10 +26,50 @@ struct GetTranscript: OperationHandler {
         guard let query = try query(request, caller, state) else {
             return body(Transcript.Page(items: [], next: nil), caller)
         }
+        if case .cursor(let cursor) = query.start, cursor.depth > 0 {
+            return body(try await pastPage(query, cursor), caller)
+        }
         let transcript = Transcript(
             journal: service.journal, session: caller.session, state: state)
-        return body(try await transcript.page(query), caller)
+        let page = try await transcript.page(query)
+        return body(goOn(page, query, state, depth: 0), caller)
     }
+
+    /// A page of a past session, of which only what came up to the link is shown.
+    private func pastPage(
+        _ query: TranscriptQuery, _ cursor: TranscriptCursor
+    ) async throws -> Transcript.Page {
+        guard let source = cursor.source,
+            let session = try await service.session(of: source.description)
+        else { return Transcript.Page(items: [], next: nil) }
+        let state = try await service.sessions.glimpse(session)
+        let contacts = state.contacts.map(\.id)
+        let last = contacts.firstIndex(of: source) ?? contacts.count - 1
+        var query = query
+        query.contacts = Set(contacts[...last])
+        let transcript = Transcript(
+            journal: service.journal, session: session, state: state, source: source,
+            depth: cursor.depth)
+        return goOn(
+            try await transcript.page(query), query, state, depth: cursor.depth)
+    }
+
+    /// Lets a page that is the last one of its session lead on to the past, as far as it may.
+    private func goOn(
+        _ page: Transcript.Page, _ query: TranscriptQuery, _ state: Chat.State, depth: Int
+    ) -> Transcript.Page {
+        let isWhole = depth > 0 || query.contacts == nil
+        guard page.next == nil, query.direction == .backward, isWhole,
+            depth < Self.pastSessionsMax, let source = state.persistence?.source
+        else { return page }
+        let next = TranscriptCursor(
+            source: source, depth: depth + 1, position: nil, direction: .backward)
+        return Transcript.Page(items: page.items, next: next)
+    }
+
+    /// How many past sessions are shown.
+    /// - SeeAlso: Amazon Connect Administrator Guide, persistent chat: 100 past contacts.
+    private static let pastSessionsMax = 100
 
     private func body(_ page: Transcript.Page, _ caller: Caller) -> [UInt8] {
         var writer = JSONWriter(capacity: 64 + page.items.reduce(0) { $0 + $1.count + 1 })
@@ -52,10 +92,12 @@ struct GetTranscript: OperationHandler {
     private func query(
         _ request: GetTranscriptRequest, _ caller: Caller, _ state: Chat.State
     ) throws -> TranscriptQuery? {
-        var contact: ContactID?
+        var contacts: Set<ContactID>?
         if let name = request.contactID {
-            contact = state.contacts.first { $0.id.description == name }?.id
-            if contact == nil { return nil }
+            guard let contact = state.contacts.first(where: { $0.id.description == name }) else {
+                return nil
+            }
+            contacts = [contact.id]
         }
         guard let start = try start(request, caller) else { return nil }
         var hasStart = true
@@ -70,14 +112,14 @@ struct GetTranscript: OperationHandler {
         let limit = request.maxResults ?? Self.pageDefault
         return TranscriptQuery(
             start: start, direction: direction, isAscending: request.sortOrder == .ascending,
-            limit: limit == 0 ? Self.pageDefault : limit, contact: contact)
+            limit: limit == 0 ? Self.pageDefault : limit, contacts: contacts)
     }
 
     private func start(
         _ request: GetTranscriptRequest, _ caller: Caller
     ) throws(APIFailure) -> TranscriptQuery.Start? {
         if let token = request.nextToken, !token.isEmpty {
-            guard let cursor = TranscriptCursor(token: token, session: caller.session) else {
+            guard let cursor = TranscriptCursor(token: token, chat: caller.session) else {
                 throw APIFailure(
                     .validationException, "NextToken is not one that this transcript gave.")
             }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import APIModel
 import ContactDomain
+import JSONDocument
 
 /// Puts a participant's message into the chat.
 struct SendMessage: OperationHandler {
@@ -10,6 +11,7 @@ struct SendMessage: OperationHandler {
         let caller = try call.participant()
         let content = MessageContent(
             type: ContentType(rawValue: request.contentType), text: request.content)
+        try content.checkForm()
         let digest = RequestDigest.participantRequest(
             "SendMessage", caller, request.clientToken, content, service.stamps)
         let item = try await service.sessions.transact(caller.session) {
@@ -21,6 +23,19 @@ struct SendMessage: OperationHandler {
         }
         return SendMessageResponse(
             id: item?.id.description, absoluteTime: item?.time.milliseconds)
+    }
+}
+
+extension MessageContent {
+    /// Refuses content that is not the JSON which its type asks for. An empty or too long one is
+    /// left to the chat's own rules.
+    func checkForm() throws(Chat.Rejection) {
+        guard !text.isEmpty, text.utf8.count <= 4 * (type.lengthMax ?? 0) else { return }
+        switch type {
+        case .json, .interactiveResponse:
+            guard (try? JSON.parse(text)) != nil else { throw .contentMalformed(type) }
+        default: break
+        }
     }
 }
 

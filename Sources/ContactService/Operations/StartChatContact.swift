@@ -18,22 +18,26 @@ struct StartChatContact: OperationHandler {
         }
         var start = try chatStart(request, instance, call)
         try await link(&start, request)
-        let mayStart = isRunnable(start.flow, in: instance)
-        let census = service.census
-        let prepared = start
-        try await service.sessions.transact(start.contact) {
-            (state, stamp) throws(Chat.Rejection) in
-            if state.phase == .absent {
-                guard mayStart else { throw .flowNotFound }
-                guard census.mayStartChat else { throw .chatsAtQuota }
-            }
-            return try Chat.startChat(state, prepared, stamp)
-        }
+        try await store(start, mayStart: isRunnable(start.flow, in: instance))
         let caller = Caller(session: start.contact, participant: start.customer)
         return StartChatContactResponse(
             contactID: start.contact.description, participantID: start.customer.description,
             participantToken: service.tokens.issue(.participant, for: caller, expiry: nil),
             continuedFromContactID: start.persistence?.source.description)
+    }
+
+    private func store(_ start: ChatStart, mayStart: Bool) async throws {
+        let isNew = try await service.sessions.state(start.contact).phase == .absent
+        let hasPlace = !isNew || service.census.reserve(start.contact)
+        defer { service.census.release(start.contact) }
+        try await service.sessions.transact(start.contact) {
+            (state, stamp) throws(Chat.Rejection) in
+            if state.phase == .absent {
+                guard mayStart else { throw .flowNotFound }
+                guard hasPlace else { throw .chatsAtQuota }
+            }
+            return try Chat.startChat(state, start, stamp)
+        }
     }
 
     private func isRunnable(_ flow: FlowID, in instance: Instance.State) -> Bool {
@@ -61,7 +65,9 @@ struct StartChatContact: OperationHandler {
         if let minutes = request.chatDurationInMinutes {
             start.duration = .seconds(60 * minutes)
         }
+        try start.initialMessage?.checkForm()
         start.contentTypes = try contentTypes(request)
+        try checkGuide(request, start.contentTypes)
         start.responseMode = request.participantConfiguration?.responseMode?.rawValue
         start.segmentAttributes = call.members["SegmentAttributes"]?.text ?? ""
         start.customerNumber = request.customerID
@@ -88,6 +94,21 @@ struct StartChatContact: OperationHandler {
             throw .contentTypeUnknown(type)
         }
         return types
+    }
+
+    /// A step-by-step guide talks in templates, so its chat must take them and their answers.
+    /// - SeeAlso: Amazon Connect API, StartChatContact `SegmentAttributes`.
+    private func checkGuide(
+        _ request: StartChatContactRequest, _ types: [ContentType]
+    ) throws(APIFailure) {
+        guard request.segmentAttributes?["connect:Subtype"]?.valueString == "connect:Guide",
+            !types.contains(.interactive) || !types.contains(.interactiveResponse)
+        else { return }
+        throw APIFailure(
+            .invalidRequestException,
+            "A chat of connect:Subtype connect:Guide must have both "
+                + "\(ContentType.interactive.rawValue) and "
+                + "\(ContentType.interactiveResponse.rawValue) in SupportedMessagingContentTypes.")
     }
 
     /// Finds what the chat is linked to.

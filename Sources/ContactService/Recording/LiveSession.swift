@@ -13,6 +13,8 @@ package final class LiveSession: Sendable {
         var version: Position?
         var isLoaded = false
         var followers: [any ChatFollower] = []
+        /// How far participants got that follow no more.
+        var marks: [ParticipantID: Position] = [:]
         var lastUse: UInt64 = 0
         var scheduledDue: Instant?
     }
@@ -69,7 +71,22 @@ package final class LiveSession: Sendable {
     func add(_ follower: any ChatFollower) { inner.withLock { $0.followers.append(follower) } }
 
     func remove(_ follower: any ChatFollower) {
-        inner.withLock { inner in inner.followers.removeAll { $0 === follower } }
+        inner.withLock { inner in
+            inner.followers.removeAll { $0 === follower }
+            guard let reached = follower.acknowledged else { return }
+            let before = inner.marks[follower.participant] ?? reached
+            inner.marks[follower.participant] = max(before, reached)
+        }
+    }
+
+    /// How far a participant is known to have got what was delivered; `nil` when that is not
+    /// known, as after a restart.
+    func mark(of participant: ParticipantID) -> Position? {
+        inner.withLock { inner in
+            let live = inner.followers.filter { $0.participant == participant }
+                .compactMap(\.acknowledged)
+            return (live + [inner.marks[participant]].compactMap { $0 }).max()
+        }
     }
 
     var followers: [any ChatFollower] { inner.withLock { $0.followers } }
@@ -79,8 +96,13 @@ package final class LiveSession: Sendable {
 package protocol ChatFollower: AnyObject, Sendable {
     /// The participant for whom it follows.
     var participant: ParticipantID { get }
+    /// How far the participant is known to have got what was delivered.
+    var acknowledged: Position? { get }
     /// Takes what happened. It is called with the session's turn held: it must not wait.
-    func deliver(_ frames: [Frame])
+    /// - Parameter position: the commit that the frames are of; `nil` for signals.
+    func deliver(_ frames: [Frame], of position: Position?)
+    /// There will be nothing more for the participant: it has left, or the chat is over.
+    func finish()
 }
 
 /// What went wrong in the service itself; the client sees that it did, and an id to ask about.

@@ -59,9 +59,10 @@ package final class Sessions: Sendable {
                 let stamp = stamps()
                 var draft = ChatDraft(state)
                 draft.record(try decide(state, stamp))
-                flows.run(&draft, stamp)
+                let trace = flows.run(&draft, stamp)
                 guard !draft.events.isEmpty else { return try answer(draft.state, []) }
                 if try await store(draft, from: version, of: session) {
+                    flows.committed(trace)
                     return try answer(draft.state, draft.events)
                 }
             }
@@ -90,17 +91,19 @@ package final class Sessions: Sendable {
         return try await fold(id).state
     }
 
-    /// Adds a follower, after a body has seen the state and the position from which it follows.
-    package func follow<Answer: Sendable>(
+    /// Adds a follower, which first gets what its participant has missed.
+    /// - Parameter missed: says what was missed, given how far the participant is known to have
+    ///   got, `nil` when that is not known.
+    package func follow(
         _ id: ContactID, with follower: any ChatFollower,
-        _ prepare: @Sendable (Chat.State, Position?) async throws -> Answer
-    ) async throws -> Answer {
+        _ missed: @Sendable (Chat.State, Position?) async throws -> [Frame]
+    ) async throws {
         let session = session(id)
-        return try await session.withTurn {
+        try await session.withTurn {
             let (state, version) = try await load(session)
-            let answer = try await prepare(state, version)
+            let frames = try await missed(state, session.mark(of: follower.participant))
+            if !frames.isEmpty { follower.deliver(frames, of: version) }
             session.add(follower)
-            return answer
         }
     }
 
@@ -118,7 +121,7 @@ package final class Sessions: Sendable {
         return try await session.withTurn {
             let state = try await load(session).state
             let (frame, answer) = try signal(state, stamps())
-            Self.deliver([frame], to: session.followers, state)
+            Self.deliver([frame], of: nil, to: session.followers, state)
             return answer
         }
     }
@@ -201,7 +204,7 @@ package final class Sessions: Sendable {
         do throws(JournalError) {
             let position = try await journal.append(commit, expecting: version)
             session.replace(draft.state, version: position)
-            publish(draft, of: session)
+            publish(draft, at: position, of: session)
             return true
         } catch {
             // Whatever failed, the journal knows best what the session is now.
@@ -211,13 +214,17 @@ package final class Sessions: Sendable {
         }
     }
 
-    private func publish(_ draft: ChatDraft, of session: LiveSession) {
+    private func publish(_ draft: ChatDraft, at position: Position, of session: LiveSession) {
         let followers = session.followers
         if !followers.isEmpty, let initial = draft.state.start?.contact {
             let frames = draft.events.compactMap {
                 Frame($0, initialContact: initial, state: draft.state)
             }
-            Self.deliver(frames, to: followers, draft.state)
+            Self.deliver(frames, of: position, to: followers, draft.state)
+            for follower in followers
+            where draft.state.participant(follower.participant)?.phase == .left {
+                follower.finish()
+            }
         }
         schedule(session, draft.state)
         observer.committed(draft.events, of: session.id, state: draft.state)
@@ -232,13 +239,14 @@ package final class Sessions: Sendable {
     }
 
     private static func deliver(
-        _ frames: [Frame], to followers: [any ChatFollower], _ state: Chat.State
+        _ frames: [Frame], of position: Position?, to followers: [any ChatFollower],
+        _ state: Chat.State
     ) {
         guard !frames.isEmpty else { return }
         for follower in followers {
             guard let participant = state.participant(follower.participant) else { continue }
             let meant = frames.filter { $0.isMeant(for: participant) }
-            if !meant.isEmpty { follower.deliver(meant) }
+            if !meant.isEmpty { follower.deliver(meant, of: position) }
         }
     }
 }
@@ -261,5 +269,7 @@ package protocol ChatObserver: Sendable {
 /// Lets the flow of a chat go on as far as it can without waiting.
 package protocol FlowStepper: Sendable {
     /// Runs the flow while it has something to do, and records what follows.
-    func run(_ draft: inout ChatDraft, _ stamp: Stamp)
+    func run(_ draft: inout ChatDraft, _ stamp: Stamp) -> FlowTrace
+    /// What a flow did is stored. It is called with the session's turn held: it must not wait.
+    func committed(_ trace: FlowTrace)
 }

@@ -7,6 +7,8 @@ import Synchronization
 package final class Census: Sendable {
     private struct Inner {
         var live: Set<ContactID> = []
+        /// Chats whose start is being stored; they count, so that the quota holds for all at once.
+        var starting: Set<ContactID> = []
         var queueOf: [ContactID: QueueID] = [:]
         var queued: [QueueID: [ContactID: Instant]] = [:]
     }
@@ -21,10 +23,21 @@ package final class Census: Sendable {
     /// How many chats are open, those included that nobody has connected to.
     package var openChats: Int { inner.withLock { $0.live.count } }
 
-    /// Whether one more chat may be started.
-    package var mayStartChat: Bool {
+    /// Takes a place for a chat that is about to start, if there is one. ``release(_:)`` it when
+    /// the start is over, however it went.
+    func reserve(_ session: ContactID) -> Bool {
         guard let chatsMax else { return true }
-        return openChats < chatsMax
+        return inner.withLock { inner in
+            if inner.live.contains(session) { return true }
+            guard inner.live.count + inner.starting.count < chatsMax else { return false }
+            inner.starting.insert(session)
+            return true
+        }
+    }
+
+    /// Gives back a place that was taken for a start; the chat itself counts from its commit on.
+    func release(_ session: ContactID) {
+        inner.withLock { _ = $0.starting.remove(session) }
     }
 
     /// How many contacts wait in a queue.
@@ -53,6 +66,7 @@ package final class Census: Sendable {
         let stay = state.contact.flatMap { $0.isQueued ? $0.queueStay : nil }
         inner.withLock { inner in
             if isOpen { inner.live.insert(session) } else { inner.live.remove(session) }
+            inner.starting.remove(session)
             let before = inner.queueOf[session]
             guard before != stay?.queue else { return }
             if let before { inner.queued[before]?[session] = nil }

@@ -23,13 +23,23 @@ package struct Transcript: Sendable {
     private let journal: any Journal
     private let session: ContactID
     private let state: Chat.State
+    private let source: ContactID?
+    private let depth: Int
 
     /// Reads the transcript of a session.
-    /// - Parameter state: the session's state, in which all participants are known.
-    package init(journal: any Journal, session: ContactID, state: Chat.State) {
+    /// - Parameters:
+    ///   - state: the session's state, in which all participants are known.
+    ///   - source: the contact up to which it is shown in a later chat; `nil` for its own.
+    ///   - depth: how many sessions later that chat is; 0 for its own.
+    package init(
+        journal: any Journal, session: ContactID, state: Chat.State, source: ContactID? = nil,
+        depth: Int = 0
+    ) {
         self.journal = journal
         self.session = session
         self.state = state
+        self.source = source
+        self.depth = depth
     }
 
     /// Reads a page.
@@ -37,7 +47,7 @@ package struct Transcript: Sendable {
     package func page(_ query: TranscriptQuery) async throws(ServiceFault) -> Page {
         guard let start = try await resolve(query) else { return Page(items: [], next: nil) }
         var found = try await scan(
-            query.direction, from: start, limit: query.limit + 1, contact: query.contact)
+            query.direction, from: start, limit: query.limit + 1, contacts: query.contacts)
         let hasMore = found.count > query.limit
         if hasMore { found.removeLast() }
         let next = hasMore ? found.last.map { cursor($0, query.direction) } : nil
@@ -47,7 +57,8 @@ package struct Transcript: Sendable {
 
     private func cursor(_ found: Found, _ direction: ReadDirection) -> TranscriptCursor {
         TranscriptCursor(
-            position: found.position, ordinal: found.ordinal, direction: direction)
+            source: source, depth: depth, position: found.position, ordinal: found.ordinal,
+            direction: direction)
     }
 
     /// Where to begin: at the edge, or at the item which the bound names, itself included or not.
@@ -79,10 +90,31 @@ package struct Transcript: Sendable {
         _ count: Int, _ query: TranscriptQuery
     ) async throws(ServiceFault) -> Bound? {
         let newest = try await scan(
-            .backward, from: .edge, limit: count, contact: query.contact)
+            .backward, from: .edge, limit: count, contacts: query.contacts)
         guard let start = newest.last else { return nil }
         let id = start.item.item.id
         return .at(start.position, matching: { $0.item.id == id })
+    }
+
+    /// The frames of what came after a place, oldest first: the newest ones when there are more
+    /// than the limit.
+    /// - Parameters:
+    ///   - position: the commit that was got last; `nil` when that is not known.
+    ///   - heard: the item that was got last when no commit is known.
+    package func missed(
+        after position: Position?, heard: ItemID?, limit: Int
+    ) async throws(ServiceFault) -> [Frame] {
+        var found = try await scan(.backward, from: .edge, limit: limit, contacts: nil) {
+            found in
+            if let position { return found.position > position }
+            return heard.map { found.item.item.id > $0 } ?? false
+        }
+        found.reverse()
+        return found.map { found in
+            var writer = JSONWriter(capacity: 512)
+            found.item.write(to: &writer, initialContact: session)
+            return Frame(item: writer.bytes, visibility: found.item.visibility)
+        }
     }
 
     /// Whether the transcript has a message with this id.
@@ -97,8 +129,8 @@ package struct Transcript: Sendable {
             let position = try await position(atOrAfter: time)
         else { return nil }
         let candidates = try await scan(
-            .forward, from: .at(position, matching: { _ in true }), limit: .max, contact: nil,
-            while: { $0.item.time <= time })
+            .forward, from: .at(position, matching: { _ in true }), limit: .max, contacts: nil,
+            while: { $0.item.item.time <= time })
         guard let found = candidates.first(where: { $0.item.item.id == id }) else { return nil }
         return .at(found.position, matching: { $0.item.id == id })
     }
@@ -111,8 +143,8 @@ package struct Transcript: Sendable {
     }
 
     private func scan(
-        _ direction: ReadDirection, from bound: Bound, limit: Int, contact: ContactID?,
-        while isWanted: (TranscriptItem) -> Bool = { _ in true }
+        _ direction: ReadDirection, from bound: Bound, limit: Int, contacts: Set<ContactID>?,
+        while isWanted: (Found) -> Bool = { _ in true }
     ) async throws(ServiceFault) -> [Found] {
         var found: [Found] = []
         var position = firstBound(bound, direction)
@@ -125,8 +157,8 @@ package struct Transcript: Sendable {
                         guard isPast(bound, candidate, direction) else { continue }
                         hasStarted = true
                     }
-                    guard isWanted(candidate.item) else { return found }
-                    if let contact, candidate.item.contact != contact { continue }
+                    guard isWanted(candidate) else { return found }
+                    if let contacts, !contacts.contains(candidate.item.contact) { continue }
                     found.append(candidate)
                     if found.count == limit { return found }
                 }
@@ -143,7 +175,7 @@ package struct Transcript: Sendable {
     private func firstBound(_ bound: Bound, _ direction: ReadDirection) -> Position? {
         switch bound {
         case .edge: return nil
-        case .after(let cursor): return including(cursor.position, direction)
+        case .after(let cursor): return cursor.position.map { including($0, direction) }
         case .at(let position, _): return including(position, direction)
         }
     }
@@ -160,7 +192,8 @@ package struct Transcript: Sendable {
         case .edge: return true
         case .after(let cursor):
             let place = (found.position.value, found.ordinal)
-            let mark = (cursor.position.value, cursor.ordinal)
+            guard let position = cursor.position else { return true }
+            let mark = (position.value, cursor.ordinal)
             return direction == .forward ? place > mark : place < mark
         case .at(_, let matches): return matches(found.item)
         }
@@ -191,7 +224,8 @@ package struct Transcript: Sendable {
         let deliveries = try await deliveries(of: found)
         return found.map { found in
             var writer = JSONWriter(capacity: 512)
-            found.item.write(to: &writer, deliveries: deliveries[found.item.item.id] ?? [])
+            found.item.write(
+                to: &writer, deliveries: deliveries[found.item.item.id] ?? [], isPast: depth > 0)
             return writer.bytes
         }
     }

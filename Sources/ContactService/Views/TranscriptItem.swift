@@ -84,9 +84,10 @@ package struct TranscriptItem: Sendable {
     /// - Parameters:
     ///   - initialContact: the first contact, named in frames and not in GetTranscript.
     ///   - deliveries: who got the message and when.
+    ///   - isPast: whether it is shown in a later chat, where its contact is a related one.
     func write(
         to writer: inout JSONWriter, initialContact: ContactID? = nil,
-        deliveries: [MessageDelivery] = []
+        deliveries: [MessageDelivery] = [], isPast: Bool = false
     ) {
         writer.beginObject()
         writer.key("AbsoluteTime")
@@ -113,7 +114,7 @@ package struct TranscriptItem: Sendable {
             writer.key("InitialContactId")
             writer.string(initialContact.description)
         }
-        writer.key("ContactId")
+        writer.key(isPast ? "RelatedContactId" : "ContactId")
         writer.string(contact.description)
         if !deliveries.isEmpty {
             writer.key("MessageMetadata")

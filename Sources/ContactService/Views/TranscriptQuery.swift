@@ -26,72 +26,86 @@ package struct TranscriptQuery: Sendable {
     package var isAscending: Bool
     /// How many items a page holds at most.
     package var limit: Int
-    /// Only items of this contact; `nil` for all of the session.
-    package var contact: ContactID?
+    /// Only items of these contacts; `nil` for all of the session.
+    package var contacts: Set<ContactID>?
 
     /// Makes a query.
     package init(
         start: Start, direction: ReadDirection, isAscending: Bool, limit: Int,
-        contact: ContactID? = nil
+        contacts: Set<ContactID>? = nil
     ) {
         self.start = start
         self.direction = direction
         self.isAscending = isAscending
         self.limit = limit
-        self.contact = contact
+        self.contacts = contacts
     }
 }
 
 /// A place between two items, from which a scan goes on. It survives what is written meanwhile.
 package struct TranscriptCursor: Sendable, Hashable {
-    /// The commit of the item that was shown last.
-    package let position: Position
+    /// The past contact up to which a past session is shown; `nil` while the chat's own
+    /// transcript is read.
+    package let source: ContactID?
+    /// How many past sessions the scan has come through, that of the source included.
+    package let depth: Int
+    /// The commit of the item that was shown last; `nil` before the first one.
+    package let position: Position?
     /// The place of that item among the items of its commit.
     package let ordinal: Int
     /// Which way the scan goes.
     package let direction: ReadDirection
 
     /// Makes a cursor.
-    package init(position: Position, ordinal: Int, direction: ReadDirection) {
+    package init(
+        source: ContactID? = nil, depth: Int = 0, position: Position?, ordinal: Int = 0,
+        direction: ReadDirection
+    ) {
+        self.source = source
+        self.depth = depth
         self.position = position
         self.ordinal = ordinal
         self.direction = direction
     }
 
-    /// The cursor as a token for one session; opaque to clients.
-    package func token(for session: ContactID) -> String {
+    /// The cursor as a token for one chat; opaque to clients.
+    package func token(for chat: ContactID) -> String {
+        let flags = (direction == .backward ? 1 : 0) | (position == nil ? 2 : 0)
         var words: [UInt64] = [
-            position.value, UInt64(ordinal) << 1 | (direction == .backward ? 1 : 0),
+            source?.identifier.high ?? 0, source?.identifier.low ?? 0, position?.value ?? 0,
+            UInt64(ordinal) << 32 | UInt64(depth) << 8 | UInt64(flags),
         ]
-        words.append(Self.check(words, session))
+        words.append(Self.check(words, chat))
         return words.map { word in
             let digits = String(word, radix: 16)
             return String(repeating: "0", count: 16 - digits.count) + digits
         }.joined()
     }
 
-    /// Reads a token that was made for the session; `nil` for any other text.
-    package init?(token: String, session: ContactID) {
+    /// Reads a token that was made for the chat; `nil` for any other text.
+    package init?(token: String, chat: ContactID) {
         let digits = Array(token.utf8)
-        guard digits.count == 48 else { return nil }
+        guard digits.count == 80 else { return nil }
         var words: [UInt64] = []
-        for start in stride(from: 0, to: 48, by: 16) {
+        for start in stride(from: 0, to: 80, by: 16) {
             let text = String(decoding: digits[start..<start + 16], as: UTF8.self)
             guard let word = UInt64(text, radix: 16) else { return nil }
             words.append(word)
         }
-        guard words[2] == Self.check(Array(words.prefix(2)), session), words[1] >> 1 < 1 << 31
-        else { return nil }
+        guard words[4] == Self.check(Array(words.prefix(4)), chat) else { return nil }
+        let depth = Int(words[3] >> 8 & 0xFFFF)
         self.init(
-            position: Position(words[0]), ordinal: Int(words[1] >> 1),
-            direction: words[1] & 1 == 1 ? .backward : .forward)
+            source: depth > 0 ? ContactID(Identifier(high: words[0], low: words[1])) : nil,
+            depth: depth,
+            position: words[3] & 2 == 2 ? nil : Position(words[2]), ordinal: Int(words[3] >> 32),
+            direction: words[3] & 1 == 1 ? .backward : .forward)
     }
 
-    private static func check(_ words: [UInt64], _ session: ContactID) -> UInt64 {
+    private static func check(_ words: [UInt64], _ chat: ContactID) -> UInt64 {
         var digest = RequestDigest()
         for word in words { digest.add(word) }
-        digest.add(session.identifier.high)
-        digest.add(session.identifier.low)
+        digest.add(chat.identifier.high)
+        digest.add(chat.identifier.low)
         return digest.value
     }
 }

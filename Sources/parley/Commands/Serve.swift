@@ -47,6 +47,16 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The address at which clients reach the server through a proxy.")
     var publicURL: String?
 
+    @Option(
+        help: """
+            Whether a participant that subscribes again is sent what it missed: on (default) or off, \
+            as the service does.
+            """)
+    var replay: String?
+
+    @OptionGroup(title: "Outside")
+    var outside: OutsideFlags
+
     @Option(help: "How much to log: trace, debug, info, notice, warning, error, critical.")
     var logLevel: String?
 

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+import Journal
+import NIOCore
+
+/// Finds out how far a client has received what was sent down its socket.
+///
+/// A WebSocket ping is answered by every client's transport on its own, after what came before it.
+/// So a ping that follows a frame and carries the frame's position tells, when its pong comes, that
+/// the frame has arrived. One ping is under way at a time; a talk between people is probed frame by
+/// frame, a flood only so many times a second.
+struct DeliveryProbe {
+    enum Action: Equatable {
+        /// Send this ping now.
+        case ping(Position)
+        /// Look again after the pause.
+        case wait
+        case nothing
+    }
+
+    /// How long it takes to gain one ping.
+    static let pause = TimeAmount.milliseconds(250)
+    /// How many pings may be sent at once after a quiet time.
+    static let burst: Int64 = 16
+
+    private var written: Position?
+    private var asked: Position?
+    private var isUnderWay = false
+    private var isWaiting = false
+    private var credit = burst
+    private var countedAt: NIODeadline?
+
+    /// Frames up to a position were written.
+    mutating func wrote(_ position: Position, at now: NIODeadline) -> Action {
+        written = position
+        return next(now)
+    }
+
+    /// The pause is over.
+    mutating func pauseIsOver(at now: NIODeadline) -> Action {
+        isWaiting = false
+        return next(now)
+    }
+
+    /// A pong came for a position; `nil` when it is not the one that was asked for.
+    mutating func answered(_ position: Position, at now: NIODeadline) -> Action? {
+        guard isUnderWay, position == asked else { return nil }
+        isUnderWay = false
+        return next(now)
+    }
+
+    private mutating func next(_ now: NIODeadline) -> Action {
+        guard let written, written != asked, !isUnderWay, !isWaiting else { return .nothing }
+        gainCredit(now)
+        guard credit > 0 else {
+            isWaiting = true
+            return .wait
+        }
+        credit -= 1
+        asked = written
+        isUnderWay = true
+        return .ping(written)
+    }
+
+    private mutating func gainCredit(_ now: NIODeadline) {
+        guard let since = countedAt else {
+            countedAt = now
+            return
+        }
+        let gained = (now - since).nanoseconds / Self.pause.nanoseconds
+        guard gained > 0 else { return }
+        credit = min(Self.burst, credit + gained)
+        countedAt = credit == Self.burst ? now : since + Self.pause * Int(gained)
+    }
+}
