@@ -32,7 +32,7 @@ check: ## what a change must pass: format, tidy, fresh generated code, no warnin
 format: ## format the Swift code in place
 	@scripts/format
 
-generate: ## write the generated code anew from Model/
+generate: ## write the generated code anew from Model/ and Web/
 	@scripts/generate
 
 bench: ## measure the server; figures go to docs/performance.md by hand

@@ -2,6 +2,7 @@
 import ContactServer
 import ContactService
 import HummingbirdCore
+import JournalSQLite
 import Logging
 import NIOCore
 import NIOPosix
@@ -13,6 +14,7 @@ struct Listener {
     let keys: DataFolder.Keys
     let timekeeper: Timekeeper
     let options: ServerOptions
+    let journal: SQLiteJournal
     let logger: Logger
 
     /// How long a connection may be idle between requests.
@@ -55,17 +57,15 @@ struct Listener {
 
     private func frontDoor(_ metrics: Metrics) -> FrontDoor {
         let operations = OperationTable(service)
+        let origins = Origins(
+            publicURL: options.publicURL, fallback: Self.authority(options.host, options.port))
         let api = APIHandler(
             operations: operations,
             signatures: SignatureGate(
                 keys: [SignatureGate.Key(id: keys.accessKeyID, secret: keys.secretAccessKey)],
                 region: options.region, now: { ServiceClock.systemNow }),
             tokens: service.tokens, clock: service.clock, limiter: RateLimiter(options.quotas),
-            metrics: metrics,
-            origins: Origins(
-                publicURL: options.publicURL,
-                fallback: Self.authority(options.host, options.port)),
-            logger: logger)
+            metrics: metrics, origins: origins, logger: logger)
         let directory = service.directory
         let start = ChatStartPoint(operations: operations, service: service) {
             NewInstance.inboundFlow(of: directory.instance)
@@ -75,15 +75,32 @@ struct Listener {
             operator: OperatorHandler(
                 metrics: metrics, timekeeper: options.isClockVirtual ? timekeeper : nil,
                 chatStart: start),
-            pages: PageHandler(files: []), isSecure: false, logger: logger)
+            pages: PageHandler(files: WebFiles.all, origins: origins), isSecure: false, logger: logger)
     }
 
     private func addGauges(to metrics: Metrics) {
-        let census = service.census
+        let (census, journal) = (service.census, journal)
         metrics.add {
-            [
+            let statistics = journal.statistics
+            return [
                 Metrics.Gauge(
-                    "parley_chats_open", "Chats that have not ended.", Double(census.openChats))
+                    "parley_chats_open", "Chats that have not ended.", Double(census.openChats)),
+                Metrics.Gauge(
+                    "parley_journal_commits_total", "Commits that are on stable storage.",
+                    Double(statistics.commits), isCounter: true),
+                Metrics.Gauge(
+                    "parley_journal_groups_total",
+                    "Groups of commits that waited for the disk, once each.",
+                    Double(statistics.synchronisedGroups), isCounter: true),
+                Metrics.Gauge(
+                    "parley_journal_conflicts_total", "Commits that another one came before.",
+                    Double(statistics.conflicts), isCounter: true),
+                Metrics.Gauge(
+                    "parley_journal_waiting_commits", "Commits that wait or are being written.",
+                    Double(statistics.waitingCommits)),
+                Metrics.Gauge(
+                    "parley_journal_log_bytes", "The contents of the write-ahead log.",
+                    Double(statistics.logBytes)),
             ]
         }
     }

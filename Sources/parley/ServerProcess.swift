@@ -91,12 +91,13 @@ struct ServerProcess {
             census: census, names: names, secret: keys.identitySecret)
         let listener = Listener(
             service: service, keys: keys, timekeeper: timekeeper, options: options,
-            logger: logger)
+            journal: journal, logger: logger)
         let server = try listener.server { endpoint in
             try announce(endpoint, service, keys)
         }
         var configuration = ServiceGroupConfiguration(
-            services: [record, client, calls, timekeeper, server], gracefulShutdownSignals: [.sigterm, .sigint],
+            services: [record, client, calls, timekeeper, server],
+            gracefulShutdownSignals: [.sigterm, .sigint],
             logger: logger)
         configuration.maximumGracefulShutdownDuration = Self.shutdownMax
         let group = ServiceGroup(configuration: configuration)

@@ -52,7 +52,8 @@ import Testing
                 contactID: "c-1",
                 .bot(
                     BotRequest(
-                        call: FlowCall(4), name: "helper", text: "hi", sessionAttributes: ["s": "1"],
+                        call: FlowCall(4), name: "helper", text: "hi",
+                        sessionAttributes: ["s": "1"],
                         contactAttributes: ["a": "2"]))),
             #"{"v":1,"contact":"c-1","call":4,"bot":{"name":"helper","text":"hi","#
                 + #""session":{"s":"1"},"attributes":{"a":"2"}}}"#

@@ -80,7 +80,8 @@ import Testing
     @Test(arguments: [
         ("https://aws.com/x", true), ("http://other", true), ("http://a.b/x", false),
         ("http://c.a.b", false), ("http://ca.b", true), ("http://h.corp:80", false),
-        ("http://localhost:9000", false), ("http://127.0.0.1:9000", false), ("http://[::1]:1", false),
+        ("http://localhost:9000", false), ("http://127.0.0.1:9000", false),
+        ("http://[::1]:1", false),
     ])
     func `leaves out exceptions and this machine`(url: String, isProxied: Bool) {
         #expect(ProxyRule(Self.proxied).applies(to: url) == isProxied)

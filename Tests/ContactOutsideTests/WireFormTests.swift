@@ -137,7 +137,8 @@ import Testing
             "/domains/d%2F1/cases", "", #"{"templateId":"t","fields":[],"clientToken":"k-1"}"#
         ),
         (
-            .cases, "UpdateCase", #"{"caseId":"c","fields":[]}"#, "PUT", "/domains/d%2F1/cases/c", "",
+            .cases, "UpdateCase", #"{"caseId":"c","fields":[]}"#, "PUT", "/domains/d%2F1/cases/c",
+            "",
             #"{"fields":[]}"#
         ),
         (

@@ -115,8 +115,7 @@ import Testing
             "arn:aws:lex:us-east-1:1:bot-alias/B/A",
             first.answering { _, _ in
                 await gate.open()
-                try await Task.sleep(for: .seconds(3600))
-                throw CancellationError()
+                return try await untilCancelled()
             })
         let talk = try await scene.start()
         try await scene.whileAsking {

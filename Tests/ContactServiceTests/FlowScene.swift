@@ -154,11 +154,16 @@ final class AskedWorld: Sendable {
 
     /// The world in which no answer ever comes.
     var silent: OutsideWorld {
-        answering { request, _ in
-            try await Task.sleep(for: .seconds(3600))
-            return .failed(request, "woken")
-        }
+        answering { _, _ in try await untilCancelled() }
     }
+}
+
+/// Never returns; throws when its task is cancelled.
+func untilCancelled() async throws -> OutsideAnswer {
+    let (stream, continuation) = AsyncStream<Never>.makeStream()
+    for await _ in stream {}
+    withExtendedLifetime(continuation) {}
+    throw CancellationError()
 }
 
 /// Holds tasks back until it is opened.

@@ -39,8 +39,7 @@ import Testing
         let scene = try await Self.scene(
             first.answering { _, _ in
                 await gate.open()
-                try await Task.sleep(for: .seconds(3600))
-                throw CancellationError()
+                return try await untilCancelled()
             })
         let talk = try await scene.start()
         try await scene.whileAsking { await gate.wait() }

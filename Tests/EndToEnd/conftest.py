@@ -4,6 +4,8 @@
 import pytest
 
 from chat import Participant, add_bot, start_chat
+from chat_page import ChatPage, start_browser
+from cut_line import CutLine
 from flows import start_flow
 from parley_server import ParleyServer
 from stand_in import StandIn
@@ -100,6 +102,40 @@ def customer(server, opened) -> Participant:
 def bot(customer, opened) -> Participant:
     """The second party of the customer's chat, connected."""
     return opened(add_bot(customer)).connect()
+
+
+@pytest.fixture(scope="module")
+def browser():
+    driver = start_browser()
+    yield driver
+    driver.quit()
+
+
+@pytest.fixture
+def tab(browser):
+    """A fresh tab, which has a session storage of its own."""
+    browser.switch_to.new_window("tab")
+    browser.get_log("browser")
+    yield browser
+    browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
+    browser.close()
+    browser.switch_to.window(browser.window_handles[0])
+
+
+@pytest.fixture
+def page(tab, server):
+    """The page in a fresh tab; it must leave no complaint in the console."""
+    page = ChatPage(tab, server).open()
+    yield page
+    assert page.log() == []
+
+
+@pytest.fixture
+def line(server):
+    line = CutLine(server)
+    yield line
+    line.close()
 
 
 @pytest.fixture

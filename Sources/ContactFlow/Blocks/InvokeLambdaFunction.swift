@@ -46,7 +46,9 @@ package struct InvokeLambdaFunction: Block {
         guard let function = execution.single(function) else {
             return .failed("no function is given")
         }
-        let parameters = execution.json(attributes)
+        guard let parameters = execution.json(attributes) else {
+            return .failed("what the function is to be given is too large")
+        }
         execution.note("FunctionArn", function)
         execution.note("TimeLimit", String(timeLimitSeconds * 1000))
         execution.note("Parameters", parameters.text)
@@ -83,6 +85,7 @@ package struct InvokeLambdaFunction: Block {
             guard takesAnyJSON || value.isFlatMap else {
                 return .failed("the answer is not an object of texts, numbers and truth values")
             }
+            guard value.isKeepable else { return .failed("the answer is nested too deeply") }
             execution.state.results.external = value
             return .done
         }

@@ -3,7 +3,7 @@ package import JSONDocument
 
 /// A function to invoke.
 package struct LambdaRequest: Sendable, Hashable {
-    /// The number under which the flow waits for the answer.
+    /// The key of the request.
     package var call: FlowCall
     /// An ARN or a name.
     package var functionARN: String
@@ -38,15 +38,15 @@ package struct LexRequest: Sendable, Hashable {
         case v1(name: String, alias: String, region: String)
     }
 
-    /// The number under which the flow waits for the answer.
+    /// The key of the request.
     package var call: FlowCall
-    /// Who is asked.
+    /// Which bot to ask.
     package var bot: Bot
     /// One for the whole conversation.
     package var sessionID: String
     /// Such as `en_US`.
     package var localeID: String
-    /// What the customer said.
+    /// What the customer says.
     package var text: String
     /// The session attributes to begin with; `nil` leaves them as the bot has them.
     package var sessionAttributes: [String: String]?
@@ -70,11 +70,11 @@ package struct LexRequest: Sendable, Hashable {
 
 /// A view to show.
 package struct ViewRequest: Sendable, Hashable {
-    /// The number under which the flow waits for the answer.
+    /// The key of the request.
     package var call: FlowCall
     /// An id, an ARN, or the name of a managed view.
     package var viewID: String
-    /// The version of the view; `nil` for the latest.
+    /// The view's version; `nil` for the current one.
     package var version: String?
     /// The view's input.
     package var data: JSON
@@ -96,9 +96,9 @@ package struct ServiceRequest: Sendable, Hashable {
         case wisdom
     }
 
-    /// The number under which the flow waits for the answer.
+    /// The key of the request.
     package var call: FlowCall
-    /// Whom to call.
+    /// Which service to call.
     package var service: Service
     /// The name of the operation in the service's public API.
     package var operation: String

@@ -10,6 +10,14 @@ package final class Metrics: Sendable {
         var count = 0
         var seconds = 0.0
         var buckets = [Int](repeating: 0, count: Metrics.bounds.count)
+
+        mutating func add(_ duration: Double) {
+            count += 1
+            seconds += duration
+            for (place, bound) in Metrics.bounds.enumerated() where duration <= bound {
+                buckets[place] += 1
+            }
+        }
     }
 
     private struct Key: Hashable {
@@ -58,13 +66,7 @@ package final class Metrics: Sendable {
             Double(duration.components.seconds)
             + Double(duration.components.attoseconds) / 1e18
         let key = Key(operation: operation, error: error?.rawValue ?? "")
-        calls.withLock { calls in
-            calls[key, default: Calls()].count += 1
-            calls[key, default: Calls()].seconds += seconds
-            for (place, bound) in Self.bounds.enumerated() where seconds <= bound {
-                calls[key, default: Calls()].buckets[place] += 1
-            }
-        }
+        calls.withLock { $0[key, default: Calls()].add(seconds) }
     }
 
     /// A socket was opened.

@@ -22,25 +22,45 @@ package struct PageHandler: Sendable {
     }
 
     private let files: [String: File]
+    private let origins: Origins
 
     /// Makes a handler of files.
-    package init(files: [File]) {
+    /// - Parameter origins: says where pages will find their sockets.
+    package init(files: [File], origins: Origins) {
         self.files = Dictionary(
             files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        self.origins = origins
     }
 
     /// The page at a path; `nil` when there is none.
     func page(_ request: HTTPExchangeRequest, _ path: Substring) -> HTTPExchangeResponse? {
-        guard request.head.method == .get || request.head.method == .head,
-            let file = files[String(path)]
-        else { return nil }
+        guard request.head.method == .get || request.head.method == .head else { return nil }
+        guard let file = files[String(path)] else { return redirection(path) }
         var response = HTTPExchangeResponse(
             status: .ok, contentType: file.contentType, body: ByteBuffer(string: file.content))
         response.head.headerFields[.cacheControl] = "no-cache"
         response.head.headerFields[.xContentTypeOptions] = "nosniff"
         response.head.headerFields[.contentSecurityPolicy] =
-            "default-src 'self'; connect-src 'self' ws: wss: http: https:; img-src 'self' data:; "
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+            + "connect-src 'self' \(socketOrigin(of: request)); "
             + "frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
         return response
+    }
+
+    /// Leads from `/page/`, where relative addresses would miss, to `/page`.
+    private func redirection(_ path: Substring) -> HTTPExchangeResponse? {
+        guard path.hasSuffix("/"), files[String(path.dropLast())] != nil,
+            let name = path.split(separator: "/").last
+        else { return nil }
+        var response = HTTPExchangeResponse(status: .permanentRedirect)
+        response.head.headerFields[.location] = "../\(name)"
+        return response
+    }
+
+    /// Where the sockets of the page are; not every browser counts it as the page's own origin.
+    private func socketOrigin(of request: HTTPExchangeRequest) -> String {
+        let origin = origins.origin(of: request)
+        guard origin.hasPrefix("http") else { return "" }
+        return "ws" + origin.dropFirst("http".count)
     }
 }

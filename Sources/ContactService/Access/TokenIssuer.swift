@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package import ContactDomain
 import Crypto
-import Foundation
 
 /// What a token lets its bearer do. *Kinds are part of every token: never renumber.*
 package enum TokenKind: UInt8, Sendable, CaseIterable {
@@ -67,7 +66,7 @@ package struct TokenIssuer: Sendable {
         guard let sealed = try? AES.GCM.seal(statement, using: key, authenticating: [keyID]),
             let combined = sealed.combined
         else { preconditionFailure("sealing a short statement with a 256-bit key cannot fail") }
-        return Data([keyID] + combined).base64URL
+        return Base64URL.text([keyID] + combined)
     }
 
     /// Whom a token speaks for.
@@ -75,9 +74,9 @@ package struct TokenIssuer: Sendable {
     package func open(
         _ token: String, as kind: TokenKind, at now: Instant
     ) throws(Refusal) -> Caller {
-        guard token.utf8.count <= Self.lengthMax, let data = Data(base64URL: token),
-            data.count == Self.sealedCount, data.first == keyID,
-            let box = try? AES.GCM.SealedBox(combined: data.dropFirst()),
+        guard token.utf8.count <= Self.lengthMax, let bytes = Base64URL.bytes(token),
+            bytes.count == Self.sealedCount, bytes.first == keyID,
+            let box = try? AES.GCM.SealedBox(combined: bytes[1...]),
             let statement = try? AES.GCM.open(box, using: key, authenticating: [keyID]),
             statement.first == kind.rawValue
         else { throw .notValid }
@@ -93,26 +92,11 @@ package struct TokenIssuer: Sendable {
     /// Longer texts are no tokens of ours and are not looked at.
     private static let lengthMax = 256
 
-    private static func words(_ bytes: Data) -> [UInt64] {
+    private static func words(_ bytes: some Sequence<UInt8>) -> [UInt64] {
         var words = [UInt64](repeating: 0, count: 5)
         for (place, byte) in bytes.enumerated() {
             words[place / 8] = words[place / 8] << 8 | UInt64(byte)
         }
         return words
-    }
-}
-
-extension Data {
-    /// The bytes in base64 with the alphabet of URLs and no padding.
-    fileprivate var base64URL: String {
-        base64EncodedString()
-            .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
-    }
-
-    /// Reads base64 with the alphabet of URLs and no padding.
-    fileprivate init?(base64URL text: String) {
-        let padding = String(repeating: "=", count: (4 - text.utf8.count % 4) % 4)
-        let standard = text.replacing("-", with: "+").replacing("_", with: "/") + padding
-        self.init(base64Encoded: standard)
     }
 }

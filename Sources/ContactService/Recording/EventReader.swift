@@ -209,7 +209,7 @@ struct EventReader {
         guard let isDone = try field().bool else {
             throw EventCodec.Fault(reason: "a truth value is missing")
         }
-        let taken = Int(clamping: try integer())
+        let taken = max(0, Int(clamping: try integer()))
         let request = try optionalField()?.string.map { Array($0.utf8) }
         let flow = try optionalField()?.string.flatMap(FlowID.init)
         return Chat.FlowProgress(

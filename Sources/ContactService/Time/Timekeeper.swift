@@ -38,7 +38,7 @@ package final class Timekeeper: Service {
 
     private func watch() async throws {
         while true {
-            if !clock.isVirtual { await fireDue(until: clock.now) }
+            if !clock.isVirtual { await fireDue() }
             try await Task.sleep(for: pause)
         }
     }
@@ -72,15 +72,23 @@ package final class Timekeeper: Service {
         return target
     }
 
-    private func fireDue(until now: Instant) async {
-        while let alarm = alarms.take(until: now) { await fire(alarm.session) }
+    private func fireDue() async {
+        while let alarm = alarms.take(until: clock.now) { await fire(alarm.session) }
     }
 
     private func fire(_ session: ContactID) async {
         do {
-            try await sessions.transact(session) { (state, stamp) throws(Chat.Rejection) in
+            let (due, isIdle) = try await sessions.transact(session) {
+                (state, stamp) throws(Chat.Rejection) in
                 Chat.passTime(state, stamp)
+            } answer: { (state, events) throws(Chat.Rejection) in
+                (state.due, events.isEmpty)
             }
+            // A session says when it wants to be told only when that has changed. It has not when
+            // more is due at the same moment, or when the clock was set back meanwhile.
+            guard let due else { return }
+            let isStuck = isIdle && due <= clock.now
+            alarms.setUnlessSet(session, at: isStuck ? clock.now + Self.retryPause : due)
         } catch {
             logger.error(
                 "alarm failed; it will be tried again",
