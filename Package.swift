@@ -196,6 +196,14 @@ let benchmarkTargets: [Target] =
             ],
             path: "Benchmarks/hot-path",
             swiftSettings: settings),
+        .executableTarget(
+            name: "flow-bench",
+            dependencies: [
+                "JSONDocument", "ContactDomain", "ContactFlow", "ContactService", "Journal",
+                "JournalSQLite", logging,
+            ],
+            path: "Benchmarks/flow-bench",
+            swiftSettings: settings),
     ]
 
 let serverDependencies: [Package.Dependency] = [
