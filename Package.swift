@@ -109,7 +109,7 @@ let serverTargets: [Target] =
             dependencies: ["Journal", "JournalSQLite"],
             path: "Tests/JournalCrashWriter",
             swiftSettings: settings
-        ),
+        )
     ]
     + tested(
         "ContactService",
@@ -195,6 +195,14 @@ let benchmarkTargets: [Target] =
                 "JSONDocument", "APIModel", "ContactDomain", "ContactService", "SigV4",
             ],
             path: "Benchmarks/hot-path",
+            swiftSettings: settings),
+        .executableTarget(
+            name: "flow-bench",
+            dependencies: [
+                "JSONDocument", "ContactDomain", "ContactFlow", "ContactService", "Journal",
+                "JournalSQLite", logging,
+            ],
+            path: "Benchmarks/flow-bench",
             swiftSettings: settings),
     ]
 
