@@ -111,7 +111,11 @@ struct ChatCommand: AsyncParsableCommand {
         case .failed(let reason): throw Farewell(reason)
         case .signal(let number):
             // Ends the process as the signal would have, now that the terminal is as it was.
+            var signals = sigset_t()
+            sigemptyset(&signals)
+            sigaddset(&signals, number)
             signal(number, SIG_DFL)
+            pthread_sigmask(SIG_UNBLOCK, &signals, nil)
             raise(number)
         }
     }
