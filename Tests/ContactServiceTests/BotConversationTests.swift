@@ -110,7 +110,7 @@ import Testing
 
     @Test func `what the customer says meanwhile waits, also across a crash`() async throws {
         let first = AskedWorld()
-        let gate = Gate()
+        let gate = Doorway()
         let scene = try await Self.scene(
             "arn:aws:lex:us-east-1:1:bot-alias/B/A",
             first.answering { _, _ in

@@ -167,7 +167,7 @@ func untilCancelled() async throws -> OutsideAnswer {
 }
 
 /// Holds tasks back until it is opened.
-actor Gate {
+actor Doorway {
     private var isOpen = false
     private var waiters: [CheckedContinuation<Void, Never>] = []
 

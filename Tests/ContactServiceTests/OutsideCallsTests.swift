@@ -35,7 +35,7 @@ import Testing
 
     @Test func `asks again with the same key after a crash`() async throws {
         let first = AskedWorld()
-        let gate = Gate()
+        let gate = Doorway()
         let scene = try await Self.scene(
             first.answering { _, _ in
                 await gate.open()
@@ -70,7 +70,7 @@ import Testing
     }
 
     @Test func `drops an answer that comes after the end of the chat`() async throws {
-        let gate = Gate()
+        let gate = Doorway()
         let scene = try await Self.scene(
             AskedWorld().answering { request, _ in
                 await gate.wait()
@@ -89,7 +89,7 @@ import Testing
 
     @Test func `has no more calls in flight than its limit`() async throws {
         let counts = Mutex((now: 0, most: 0))
-        let gate = Gate()
+        let gate = Doorway()
         var limits = OutsideCalls.Limits()
         limits.callsMax = 2
         let scene = try await Self.scene(
