@@ -2,11 +2,13 @@
 """Flows that invoke functions by the Invoke API, and what becomes of them."""
 
 import json
+import subprocess
 import threading
 
 import pytest
 
 from flows import FUNCTION, action, bot, greeting_flow, hang_up, invoke, pause, say
+from parley_server import binary, environment
 from stand_in import Answer
 
 ALIAS = "arn:aws:lex:us-east-1:123456789012:bot-alias/BOTID12345/ALIASID123"
@@ -160,3 +162,16 @@ def test_the_flow_log_and_the_path(make_server, stand_in, talk, tmp_path):
              (server.data / "logs" / "flow-paths.jsonl").read_text().splitlines()]
     assert [step["block"] for step in paths] == ["quiet", "on", "ask", "ask", "said", "pause"]
     assert all(step["contact"] == customer.contact_id for step in paths)
+    told = subprocess.run(
+        [binary(), "explain", customer.contact_id, "--data", str(server.data)],
+        capture_output=True, text=True, timeout=30, env=environment())
+    assert told.returncode == 0, told.stderr
+    assert 'ask  InvokeLambdaFunction' in told.stdout
+    assert 'goes on to "said"' in told.stdout
+
+
+def test_nothing_is_explained_of_an_unknown_contact(tmp_path):
+    told = subprocess.run([binary(), "explain", "nobody", "--data", str(tmp_path)],
+                          capture_output=True, text=True, timeout=30, env=environment())
+    assert told.returncode != 0
+    assert "Nothing is known of the contact nobody" in told.stderr
