@@ -35,6 +35,8 @@ func tested(
 
 let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
+let asyncHTTPClient = Target.Dependency.product(
+    name: "AsyncHTTPClient", package: "async-http-client")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
@@ -50,6 +52,8 @@ func collections(_ name: String) -> Target.Dependency {
 let pureTargets: [Target] =
     tested("JSONDocument")
     + tested("APIModel", ["JSONDocument"])
+    + tested("JMESPath", ["JSONDocument"])
+    + tested("CommandLanguage", ["APIModel", "JMESPath", "JSONDocument"])
     + [
         // It must not import what it generates, else a broken model could not be mended.
         .executableTarget(
@@ -59,7 +63,8 @@ let pureTargets: [Target] =
             swiftSettings: settings
         )
     ]
-    + tested("ContactDomain")
+    + tested("ContactDomain", support: ["ContactTesting"])
+    + [.target(name: "ContactTesting", dependencies: ["ContactDomain"], swiftSettings: settings)]
     + tested("ContactFlow", ["JSONDocument"])
     + tested("TerminalChat", ["APIModel", "JSONDocument"])
     + tested("Journal", support: ["JournalTesting"])
@@ -77,6 +82,18 @@ let pureTargets: [Target] =
 let serverTargets: [Target] =
     tested("SigV4", [crypto])
     + tested(
+        "AWSCommandLine",
+        [
+            "APIModel", "CommandLanguage", "JMESPath", "JSONDocument", "SigV4",
+            .product(name: "AsyncHTTPClient", package: "async-http-client"),
+            nio("NIOCore"), nio("NIOHTTP1"), nio("NIOPosix"),
+            .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        ])
+    + [
+        .executableTarget(
+            name: "parley-aws", dependencies: ["AWSCommandLine"], swiftSettings: settings)
+    ]
+    + tested(
         "ContactClient",
         [
             "APIModel", "JSONDocument", "SigV4",
@@ -92,20 +109,33 @@ let serverTargets: [Target] =
             dependencies: ["Journal", "JournalSQLite"],
             path: "Tests/JournalCrashWriter",
             swiftSettings: settings
-        ),
-        .executableTarget(
-            name: "journal-bench",
-            dependencies: ["Journal", "JournalSQLite", grdb, sqlite],
-            path: "Benchmarks/journal-bench",
-            swiftSettings: settings
-        ),
+        )
     ]
     + tested(
         "ContactService",
         [
             "JSONDocument", "APIModel", "ContactDomain", "ContactFlow", "Journal",
             collections("DequeModule"), collections("HeapModule"), crypto, logging, lifecycle,
-        ])
+        ],
+        support: ["ContactServiceTesting", "ContactTesting"])
+    + [
+        // What tests of the service and of the server start from.
+        .target(
+            name: "ContactServiceTesting",
+            dependencies: [
+                "ContactDomain", "ContactFlow", "ContactService", "ContactTesting",
+                "JSONDocument", "Journal", logging,
+            ],
+            swiftSettings: settings
+        )
+    ]
+    + tested(
+        "ContactOutside",
+        [
+            "JSONDocument", "ContactDomain", "ContactFlow", "ContactService", "SigV4",
+            asyncHTTPClient, logging, nio("NIOCore"), nio("NIOHTTP1"),
+        ],
+        support: [nio("NIOPosix")])
     + tested(
         "ContactServer",
         [
@@ -116,14 +146,30 @@ let serverTargets: [Target] =
             .product(name: "HummingbirdCore", package: "hummingbird"),
             .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
             .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
-        ])
+        ],
+        support: ["ContactFlow", "ContactServiceTesting", "ContactTesting", nio("NIOEmbedded")])
+    + [
+        .target(
+            name: "LoadGenerator",
+            dependencies: [
+                "JSONDocument", "SigV4", nio("NIOCore"), nio("NIOPosix"),
+                .product(name: "Histogram", package: "hdrhistogram-swift"),
+            ],
+            // Asynchronous code stays on its scenario's thread.
+            swiftSettings: settings + [.enableUpcomingFeature("NonisolatedNonsendingByDefault")]
+        ),
+        .testTarget(
+            name: "LoadGeneratorTests",
+            dependencies: ["LoadGenerator", "JSONDocument", nio("NIOCore")],
+            swiftSettings: settings),
+    ]
     + [
         .executableTarget(
             name: "parley",
             dependencies: [
-                "JSONDocument", "APIModel", "ContactClient", "ContactDomain", "ContactFlow",
-                "ContactServer", "ContactService", "Journal", "JournalSQLite", "SigV4",
-                "TerminalChat", argumentParser, logging,
+                "JSONDocument", "APIModel", "AWSCommandLine", "ContactClient", "ContactDomain",
+                "ContactFlow", "ContactOutside", "ContactServer", "ContactService", "Journal",
+                "JournalSQLite", "LoadGenerator", "SigV4", "TerminalChat", argumentParser, logging,
                 lifecycle,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"), nio("NIOCore"),
                 nio("NIOPosix"),
@@ -131,6 +177,33 @@ let serverTargets: [Target] =
             ],
             swiftSettings: settings
         )
+    ]
+
+/// Measurements that need our own targets; `PARLEY_BENCH=1` adds them, and nothing else builds them.
+let benchmarkTargets: [Target] =
+    Context.environment["PARLEY_BENCH"] == nil
+    ? []
+    : [
+        .executableTarget(
+            name: "journal-bench",
+            dependencies: ["Journal", "JournalSQLite", grdb, sqlite],
+            path: "Benchmarks/journal-bench",
+            swiftSettings: settings),
+        .executableTarget(
+            name: "hot-path",
+            dependencies: [
+                "JSONDocument", "APIModel", "ContactDomain", "ContactService", "SigV4",
+            ],
+            path: "Benchmarks/hot-path",
+            swiftSettings: settings),
+        .executableTarget(
+            name: "flow-bench",
+            dependencies: [
+                "JSONDocument", "ContactDomain", "ContactFlow", "ContactService", "Journal",
+                "JournalSQLite", logging,
+            ],
+            path: "Benchmarks/flow-bench",
+            swiftSettings: settings),
     ]
 
 let serverDependencies: [Package.Dependency] = [
@@ -141,9 +214,12 @@ let serverDependencies: [Package.Dependency] = [
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
     .package(
         url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
 ]
 
@@ -151,5 +227,5 @@ let package = Package(
     name: "parley",
     platforms: [.macOS(.v15)],
     dependencies: isPureOnly ? [] : serverDependencies,
-    targets: pureTargets + (isPureOnly ? [] : serverTargets)
+    targets: pureTargets + (isPureOnly ? [] : serverTargets + benchmarkTargets)
 )

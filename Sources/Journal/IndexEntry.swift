@@ -34,6 +34,8 @@ package enum IndexKind: UInt8, Sendable, CaseIterable {
     case enqueueing = 7
     /// Receipts of messages, by session and message.
     case receipt = 5
+    /// What is to be asked outside although nobody waits for it, by contact and call.
+    case errand = 8
 }
 
 /// The key of an index entry: bytes, compared one by one.

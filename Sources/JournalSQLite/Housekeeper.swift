@@ -67,12 +67,7 @@ final class Housekeeper: Sendable {
             }
             chores.settle(count: 1)
         }
-        do {
-            try connection.close()
-        } catch {
-            // It is closed when nothing refers to it any more.
-            return
-        }
+        connection.retire()
     }
 
     private func copyLog() {

@@ -94,7 +94,9 @@ package struct JournalFile: Sendable {
         // The writer alone touches the index at random places.
         try database.execute(sql: "PRAGMA cache_size = -2048")
         // After a backup has held the log back it gives the excess back to the file system.
-        try database.execute(sql: "PRAGMA journal_size_limit = \(limits.restartPages * 4096 * 2)")
+        try database.execute(
+            sql: "PRAGMA journal_size_limit = \(limits.restartPages * WriteAheadLog.pageBytes * 2)"
+        )
     }
 
     /// The steps that lead to the tables of this version. *Stored: add, never change.*

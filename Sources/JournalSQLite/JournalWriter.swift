@@ -15,6 +15,9 @@ final class JournalWriter: Sendable {
     private let housekeeper: Housekeeper
     private let appends: Handoff<AppendRequest>
 
+    /// The size of the largest group whose answers the writer itself gives.
+    private static let directAnswersMax = 8
+
     /// Makes the writer; it works when it is started.
     init(
         _ connection: DatabaseQueue,
@@ -75,12 +78,7 @@ final class JournalWriter: Sendable {
             // The log stays and is read when the journal is opened again: nothing is lost.
             log.count { $0.failedCheckpoints += 1 }
         }
-        do {
-            try connection.close()
-        } catch {
-            // It is closed when nothing refers to it any more.
-            return
-        }
+        connection.retire()
     }
 
     private func work(_ database: Database) {
@@ -121,11 +119,20 @@ final class JournalWriter: Sendable {
         answer(group, outcomes)
     }
 
+    /// A task that is resumed from here wakes a thread that sleeps; resumed from the pool, most find
+    /// one awake. The writer has the next group to see to, besides. A few are not worth the detour.
     private func answer(_ group: [AppendRequest], _ outcomes: [AppendRequest.Outcome]) {
         // Room is made first: who is answered may come back at once.
         appends.settle(count: group.count, bytes: group.reduce(0) { $0 + $1.bytes })
-        for (request, outcome) in zip(group, outcomes) {
-            request.continuation.resume(returning: outcome)
+        let resume: @Sendable () -> Void = {
+            for (request, outcome) in zip(group, outcomes) {
+                request.continuation.resume(returning: outcome)
+            }
+        }
+        if group.count > Self.directAnswersMax {
+            DispatchQueue.global().async(execute: resume)
+        } else {
+            resume()
         }
     }
 
@@ -194,30 +201,6 @@ final class JournalWriter: Sendable {
     }
 }
 
-/// When the log has grown enough for another checkpoint.
-struct CheckpointPace {
-    private let pages: Int
-    private var due: Int
-    private var seen = 0
-
-    /// Starts with an empty log.
-    init(_ limits: JournalLimits) {
-        pages = limits.checkpointPages
-        due = limits.checkpointPages
-    }
-
-    /// Whether a log of this length is due.
-    mutating func isDue(_ length: Int) -> Bool {
-        // A log that is shorter than before has started anew.
-        if length < seen { due = pages }
-        seen = length
-        return length >= due
-    }
-
-    /// Takes note of a checkpoint.
-    mutating func start(_ length: Int) { due = length + pages }
-}
-
 extension AppendRequest {
     /// What the request weighs in the queue.
     var bytes: Int { commit.payload.count }
@@ -230,15 +213,5 @@ extension JournalError {
         case .overloaded: self = .overloaded
         case .closed: self = .closed
         }
-    }
-}
-
-extension Thread {
-    /// Starts a thread that may block, away from the threads that run tasks.
-    static func start(_ name: String, _ body: @escaping @Sendable () -> Void) {
-        let thread = Thread(block: body)
-        thread.name = name
-        thread.stackSize = 512 * 1024
-        thread.start()
     }
 }

@@ -25,8 +25,7 @@ final class ReaderPool: Sendable {
         for connection in connections {
             Thread.start("journal reader") {
                 connection.unsafeRead { self.work($0) }
-                // Not closed here when a reference is left; it is closed with the last one.
-                do { try connection.close() } catch {}
+                connection.retire()
                 self.ended.signal()
             }
         }

@@ -2,6 +2,7 @@
 import ContactServer
 import ContactService
 import HummingbirdCore
+import JournalSQLite
 import Logging
 import NIOCore
 import NIOPosix
@@ -13,6 +14,7 @@ struct Listener {
     let keys: DataFolder.Keys
     let timekeeper: Timekeeper
     let options: ServerOptions
+    let journal: SQLiteJournal
     let logger: Logger
 
     /// How long a connection may be idle between requests.
@@ -78,11 +80,28 @@ struct Listener {
     }
 
     private func addGauges(to metrics: Metrics) {
-        let census = service.census
+        let (census, journal) = (service.census, journal)
         metrics.add {
-            [
+            let statistics = journal.statistics
+            return [
                 Metrics.Gauge(
-                    "parley_chats_open", "Chats that have not ended.", Double(census.openChats))
+                    "parley_chats_open", "Chats that have not ended.", Double(census.openChats)),
+                Metrics.Gauge(
+                    "parley_journal_commits_total", "Commits that are on stable storage.",
+                    Double(statistics.commits), isCounter: true),
+                Metrics.Gauge(
+                    "parley_journal_groups_total",
+                    "Groups of commits that waited for the disk, once each.",
+                    Double(statistics.synchronisedGroups), isCounter: true),
+                Metrics.Gauge(
+                    "parley_journal_conflicts_total", "Commits that another one came before.",
+                    Double(statistics.conflicts), isCounter: true),
+                Metrics.Gauge(
+                    "parley_journal_waiting_commits", "Commits that wait or are being written.",
+                    Double(statistics.waitingCommits)),
+                Metrics.Gauge(
+                    "parley_journal_log_bytes", "The contents of the write-ahead log.",
+                    Double(statistics.logBytes)),
             ]
         }
     }

@@ -14,6 +14,7 @@ struct ServerOptions {
     let region: String
     let publicURL: String?
     let replaysMissed: Bool
+    let outside: OutsideSettings
     let logLevel: Logger.Level
 
     /// Takes flags first, then the environment, then the file.
@@ -28,6 +29,7 @@ struct ServerOptions {
         region = command.region ?? settings.value("region") ?? "us-east-1"
         publicURL = try Self.publicURL(command.publicURL ?? settings.value("public-url"))
         replaysMissed = try Self.isOn(command.replay ?? settings.value("replay") ?? "on", "replay")
+        outside = try OutsideSettings(command.outside, settings)
         logLevel = try Self.level(command.logLevel ?? settings.value("log-level") ?? "info")
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
 import ContactDomain
+import ContactOutside
 import ContactServer
 import ContactService
 import Foundation
@@ -61,30 +62,42 @@ struct ServerProcess {
         let directory = try await loadDirectory(journal, names, stamps)
         let census = Census(chatsMax: options.quotas.chatsMax)
         let alarms = Alarms()
-        let watch = ChatWatch(census: census, alarms: alarms)
+        let questions = OutsideQueue()
+        let watch = ChatWatch(census: census, alarms: alarms, outside: questions)
+        let client = OutsideClient()
+        let world = OutsideEndpoints(
+            options.outside.configuration, client: client,
+            options.outside.identity(keys, region: options.region),
+            instanceID: { directory.instance.id?.description }
+        ).world
+        let record = options.outside.record(data: options.data, logger)
         let sessions = Sessions(
             journal: journal, stamps: stamps,
             flows: FlowConductor(
                 directory: directory, programs: FlowPrograms(directory: directory, names: names),
-                census: census, names: names, logger: logger),
+                census: census, names: names, outside: world, record: record, logger: logger),
             observer: watch)
+        let calls = OutsideCalls(
+            queue: questions, sessions: sessions, journal: journal, world: world, logger: logger)
         try await watch.recover(from: journal, sessions)
         let folder = folder
         let timekeeper = Timekeeper(
             clock: clock, alarms: alarms, sessions: sessions, logger: logger,
-            persist: { try folder.keep(virtualNow: $0) })
+            persist: { try folder.keep(virtualNow: $0) },
+            settled: { await questions.settled() })
         let service = ChatService(
             sessions: sessions, directory: directory, journal: journal,
             tokens: TokenIssuer(secret: keys.tokenSecret), clock: clock, stamps: stamps,
             census: census, names: names, secret: keys.identitySecret)
         let listener = Listener(
             service: service, keys: keys, timekeeper: timekeeper, options: options,
-            logger: logger)
+            journal: journal, logger: logger)
         let server = try listener.server { endpoint in
             try announce(endpoint, service, keys)
         }
         var configuration = ServiceGroupConfiguration(
-            services: [timekeeper, server], gracefulShutdownSignals: [.sigterm, .sigint],
+            services: [record, client, calls, timekeeper, server],
+            gracefulShutdownSignals: [.sigterm, .sigint],
             logger: logger)
         configuration.maximumGracefulShutdownDuration = Self.shutdownMax
         let group = ServiceGroup(configuration: configuration)

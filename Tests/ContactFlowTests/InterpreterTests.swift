@@ -452,6 +452,16 @@ import Testing
         #expect(value.hasSuffix("é…"))
     }
 
+    @Test func `cuts long reasons`() throws {
+        var facts = TestFacts()
+        facts.contact.attributes["q"] = String(repeating: "x", count: 1000)
+        let flow = document([
+            action("t", "UpdateContactTargetQueue", ["QueueId": "$.Attributes.q"], next: "t")
+        ])
+        let end = try #require(try Walk(flow, facts: facts).state.end)
+        #expect(end.json.text.utf8.count < 400)
+    }
+
     @Test func `logs only while logging is on, in the older words`() throws {
         func logging(_ state: String, _ identifier: String, next: String) -> JSON {
             action(

@@ -7,7 +7,7 @@ import threading
 import uuid
 
 import pytest
-from botocore.exceptions import BotoCoreError
+from botocore.exceptions import BotoCoreError, ClientError
 
 from chat import Participant, add_bot, people, start_chat
 
@@ -114,6 +114,33 @@ def require_goes_on(sender: Sender, round_number: int):
     assert sender.participant.socket.message(content)["Id"] == answer["Id"]
     sender.acknowledged.append({
         "Id": answer["Id"], "AbsoluteTime": answer["AbsoluteTime"], "Content": content})
+
+
+@pytest.mark.timeout(180)
+def test_a_full_disk_loses_nothing_that_was_acknowledged(make_server, opened):
+    server = make_server()
+    server.file_bytes_max = 1 << 20
+    server.start()
+    customer = opened(start_chat(server)).connect()
+    acknowledged, refused = [], 0
+    while refused < 5:
+        content = f"{len(acknowledged)} " + "x" * 1000
+        try:
+            customer.send(content)
+        except ClientError as error:
+            assert error.response["ResponseMetadata"]["HTTPStatusCode"] in (500, 503)
+            refused += 1
+        else:
+            acknowledged.append(content)
+        assert len(acknowledged) < 5000, "a megabyte holds no five thousand messages"
+    assert server.get("/_parley/health")[0] in (200, 503)
+    server.kill()
+    server.file_bytes_max = None
+    server.start()
+    stored = [item["Content"] for item in people(customer.transcript())]
+    assert [content for content in stored if content in acknowledged] == acknowledged
+    assert len(stored) <= len(acknowledged) + refused
+    customer.send("there is room again")
 
 
 def test_a_kill_right_after_the_ready_file_loses_nothing_of_the_first_start(own_server):

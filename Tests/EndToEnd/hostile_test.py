@@ -239,6 +239,24 @@ def send_and_listen(connection: RawConnection, data: bytes) -> Response | None:
     return connection.response()
 
 
+def test_a_body_in_chunks_is_read_like_any_other(server, customer):
+    body = b"2d\r\n" + b'{"ContentType":"text/plain","Content":"in chu' + b"\r\n"
+    body += b"5\r\n" + b'nks"}' + b"\r\n0\r\n\r\n"
+    head = (f"POST /participant/message HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n"
+            f"X-Amz-Bearer: {customer.connection_token}\r\n\r\n")
+    with RawConnection(server) as connection:
+        connection.send(head.encode())
+        connection.send(body)
+        assert connection.response().status == 200
+    assert customer.socket.message("in chunks")
+
+
+def test_a_request_of_http_1_0_is_answered(server):
+    with RawConnection(server) as connection:
+        connection.send(b"GET /_parley/health HTTP/1.0\r\n\r\n")
+        assert connection.response().status == 200
+
+
 def test_many_requests_in_one_packet_are_answered_in_order(server, customer):
     bodies = [json.dumps(MESSAGE | {"Content": f"piped {n}"}).encode() for n in range(20)]
     with RawConnection(server) as connection:

@@ -5,6 +5,7 @@ import http.client
 import json
 import os
 import pathlib
+import resource
 import signal
 import subprocess
 import time
@@ -32,6 +33,8 @@ class ParleyServer:
         self.stderr = folder / "stderr.log"
         self.stdout = folder / "stdout.log"
         self.flags = flags
+        self.environment = environment()
+        self.file_bytes_max: int | None = None
         self.process: subprocess.Popen | None = None
         self.ready: dict = {}
         self._clients: dict = {}
@@ -46,8 +49,15 @@ class ParleyServer:
         with self.stdout.open("ab") as out, self.stderr.open("ab") as errors:
             self.process = subprocess.Popen(
                 self.command(), stdout=out, stderr=errors, stdin=subprocess.DEVNULL,
-                env=environment(), start_new_session=True)
+                env=self.environment, start_new_session=True, preexec_fn=self._limit_files)
         return self.process
+
+    def _limit_files(self):
+        """Runs in the new process: a file that may not grow is as good as a full disk."""
+        if self.file_bytes_max is not None:
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            limit = self.file_bytes_max
+            resource.setrlimit(resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))
 
     def start(self) -> "ParleyServer":
         self.spawn()

@@ -80,6 +80,22 @@ import Testing
         }
     }
 
+    @Test(arguments: [100, 5_000, 40_000])
+    func `a file that was cut off is named when it is opened`(length: Int) async throws {
+        let directory = try TemporaryDirectory()
+        let journal = try SQLiteJournal.open(directory: directory.path)
+        let payload = String(repeating: "x", count: 1_000)
+        _ = try await journal.fill(.sample(1), (0..<100).map { "\($0) " + payload })
+        await journal.close()
+        let file = directory.path(JournalFile.name)
+        let bytes = try Data(contentsOf: URL(fileURLWithPath: file))
+        try bytes[..<length].write(to: URL(fileURLWithPath: file))
+        let error = #expect(throws: JournalOpenError.self) {
+            try SQLiteJournal.open(directory: directory.path)
+        }
+        #expect(error?.description.hasPrefix(file) == true)
+    }
+
     @Test func `an index entry that leads nowhere is a fault`() async throws {
         let directory = try TemporaryDirectory()
         let journal = try SQLiteJournal.open(directory: directory.path)

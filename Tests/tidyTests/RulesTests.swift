@@ -67,6 +67,20 @@ import tidy
     }
 
     @Test(arguments: [
+        ("package func read() {}", 0), ("package init(wire: Int) {}", 0),
+        ("package func write() {}", 1), ("package init(json: Int) {}", 1),
+    ])
+    func `takes what a protocol says for granted`(code: String, findings: Int) {
+        let journal = "/// Says it.\npackage protocol P { func read(); init(wire: Int) }"
+        let files = ["protocol": journal, "type": "struct A: P {\n\(code)\n}"].map {
+            SourceFile(path: "Sources/A/\($0).swift", text: Self.header + $1)
+        }
+        let requirements = Requirement.names(in: files)
+        let all = files.flatMap { Rules.findings(in: $0, requirements: requirements) }
+        #expect(all.count == findings)
+    }
+
+    @Test(arguments: [
         ("let a = try! f()", 1), ("let a = try? f()", 0),
         ("let a = try !f()", 0), ("fatalError(\"x\")", 1),
         ("let a = \"try! TODO fatalError()\"", 0), ("// TODO: later", 1), ("/* FIXME */", 1),

@@ -2,12 +2,14 @@
 
 /// A declaration that code outside its target can see and that must say what it is for.
 ///
-/// What a protocol asks for is documented there: members of a conforming extension and the
-/// requirements of the standard library's protocols need not say it again.
+/// What a protocol asks for is documented there: the functions that our own protocols and the
+/// standard library's require, and all members of a conforming extension, need not say it again.
 struct ExportedDeclaration: Equatable {
     let access: String
     let kind: String
     let line: Int
+    /// The name, if it is a function or an initialiser that a protocol can ask for.
+    let requirement: String?
 
     static func all(in tokens: [Token]) -> [ExportedDeclaration] {
         let witnesses = conformances(in: tokens)
@@ -37,7 +39,8 @@ struct ExportedDeclaration: Equatable {
                 return ExportedDeclaration(
                     access: tokens[start].text,
                     kind: token.text,
-                    line: tokens[start].line
+                    line: tokens[start].line,
+                    requirement: Requirement.name(at: index, in: tokens)
                 )
             }
             // An override is documented where it was first declared.

@@ -6,11 +6,15 @@ package enum Rules {
     static let functionLinesMax = 70
 
     /// Every place in `file` that breaks a rule, in the order of its lines.
-    package static func findings(in file: SourceFile) -> [Finding] {
+    /// - Parameter requirements: What our protocols ask for and document (``Requirement``).
+    package static func findings(
+        in file: SourceFile,
+        requirements: Set<String> = []
+    ) -> [Finding] {
         let all =
             checkHeader(file) + checkName(file) + checkFileLength(file)
-            + checkFunctionLengths(file) + checkDocumentation(file) + checkForbiddenWords(file)
-            + checkUncheckedSendable(file) + checkPurity(file)
+            + checkFunctionLengths(file) + checkDocumentation(file, requirements)
+            + checkForbiddenWords(file) + checkUncheckedSendable(file) + checkPurity(file)
         return all.sorted { ($0.line, $0.sentence) < ($1.line, $1.sentence) }
     }
 
@@ -51,9 +55,14 @@ package enum Rules {
         }
     }
 
-    private static func checkDocumentation(_ file: SourceFile) -> [Finding] {
+    private static func checkDocumentation(
+        _ file: SourceFile,
+        _ requirements: Set<String>
+    ) -> [Finding] {
         guard !file.isGenerated, !file.isTest else { return [] }
-        return ExportedDeclaration.all(in: file.tokens).filter { !file.isDocumented(at: $0.line) }
+        return ExportedDeclaration.all(in: file.tokens)
+            .filter { !file.isDocumented(at: $0.line) }
+            .filter { $0.requirement.map { !requirements.contains($0) } ?? true }
             .map { file.finding($0.line, "the \($0.access) \($0.kind) has no doc comment") }
     }
 

@@ -7,7 +7,8 @@ import Foundation
         let files = try paths().map { path in
             SourceFile(path: path, text: try String(contentsOfFile: path, encoding: .utf8))
         }
-        let findings = files.flatMap(Rules.findings)
+        let requirements = Requirement.names(in: files)
+        let findings = files.flatMap { Rules.findings(in: $0, requirements: requirements) }
         for finding in findings { print(finding) }
         print("tidy: \(files.count) files, \(findings.count) findings")
         exit(findings.isEmpty ? 0 : 1)

@@ -35,8 +35,7 @@ struct WebEmbedder {
     private static func files() throws -> [WebFile] {
         let names = try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
         return try names.filter(isFile).map { name in
-            try WebFile(
-                name: name, bytes: Array(Data(contentsOf: URL(filePath: "\(folder)/\(name)"))))
+            try WebFile(name: name, bytes: Array(Data(contentsOf: URL(filePath: "\(folder)/\(name)"))))
         }
     }
 
@@ -46,8 +45,8 @@ struct WebEmbedder {
             return false
         }
         var isFolder: ObjCBool = false
-        let path = "\(folder)/\(name)"
-        let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        let exists = FileManager.default.fileExists(
+            atPath: "\(folder)/\(name)", isDirectory: &isFolder)
         return exists && !isFolder.boolValue
     }
 

@@ -16,6 +16,8 @@ package enum Chat {
     package static let durationDefault = Duration.seconds(25 * 60 * 60)
     /// The most UTF-8 bytes that a contact's attributes, keys and values, may add up to.
     package static let attributeBytesMax = 32_768
+    /// The most errands that wait for their turn in one session.
+    package static let errandsMax = 100
     /// The most customer messages that wait for a flow which is not looking.
     package static let flowInboxMax = 100
 }

@@ -37,6 +37,10 @@ extension Chat {
         case flowAdvanced(FlowProgress, at: Instant)
         /// What the flow waits for outside has answered.
         case flowAnswered([UInt8], at: Instant)
+        /// Something is to be asked outside whose answer nobody waits for.
+        case errandSet(Errand, at: Instant)
+        /// It was asked, or given up.
+        case errandDone(ErrandID, at: Instant)
         /// The contact was put into a queue.
         case enqueued(QueueID, at: Instant)
         /// The contact was taken out of its queue.
@@ -108,6 +112,34 @@ extension Chat {
             self.signalsTaken = signalsTaken
             self.request = request
             self.disconnectFlow = disconnectFlow
+        }
+    }
+
+    /// Which errand of a session.
+    package struct ErrandID: Sendable, Hashable {
+        /// The contact whose flow set it.
+        package let contact: ContactID
+        /// The number of the flow's call.
+        package let number: UInt64
+
+        /// Makes an id of its parts.
+        package init(contact: ContactID, number: UInt64) {
+            self.contact = contact
+            self.number = number
+        }
+    }
+
+    /// Something to ask outside whose answer nobody waits for.
+    package struct Errand: Sendable, Hashable {
+        /// Which one it is.
+        package let id: ErrandID
+        /// What is to be asked, encoded; opaque here.
+        package let request: [UInt8]
+
+        /// Makes an errand.
+        package init(id: ErrandID, request: [UInt8]) {
+            self.id = id
+            self.request = request
         }
     }
 

@@ -8,7 +8,7 @@ extension Chat {
         case .participantAdded(let participant, let digest, let time):
             state.participants.append(participant)
             let item = ItemStamp(id: ItemID(participant.id.identifier), time: time)
-            state.requests.remember(digest, item)
+            if digest != 0 { state.requests.remember(digest, item) }
             touch(&state, time)
         case .participantJoined(let id, let item, _): joined(&state, id, item)
         case .participantLeft(let id, let item, _):
@@ -52,6 +52,12 @@ extension Chat {
             state.flow.request = nil
             if state.flow.phase == .waiting { state.flow.inbox.append(.answer(answer)) }
             touch(&state, time)
+        case .errandSet(let errand, let time):
+            state.errands.append(errand)
+            touch(&state, time)
+        case .errandDone(let id, let time):
+            state.errands.removeAll { $0.id == id }
+            state.lastTime = time
         case .enqueued(let queue, let time):
             state.updateContact {
                 $0.queueStay = Contact.QueueStay(queue: queue, enqueuedAt: time)

@@ -53,7 +53,7 @@ extension Chat {
     }
 
     /// What is true of a session now.
-    package struct State: Sendable {
+    package struct State: Sendable, Hashable {
         /// Where the session stands.
         package internal(set) var phase = Phase.absent
         /// What StartChatContact asked for; `nil` while absent.
@@ -70,6 +70,9 @@ extension Chat {
         package internal(set) var requests = RecentRequests()
         /// The flow of the current contact.
         package internal(set) var flow = FlowRun()
+        /// What is to be asked outside although nobody waits for it; the end of the chat does not
+        /// take it away.
+        package internal(set) var errands: [Errand] = []
         /// The timers of participants.
         package internal(set) var timers = Timers()
         /// The past chat that this one goes on from.
@@ -114,10 +117,15 @@ extension Chat.State {
     }
 
     /// The name and moment of the next item but `ordinal` others.
+    ///
+    /// Its id begins with the moment and the item's number, so that ids sort as items do even when
+    /// many share a millisecond, as all do after the clock was set back; 42 random bits follow.
     func nextItem(_ stamp: Stamp, _ ordinal: UInt64 = 0) -> ItemStamp {
         let time = max(stamp.now, lastTime)
+        let number = itemCount &+ ordinal
         let bits = Identifier(
-            at: time, randomHigh: itemCount &+ ordinal, low: stamp.word(ordinal))
+            at: time, randomHigh: number >> 20,
+            low: (number & 0xF_FFFF) << 42 | stamp.word(ordinal) >> 22)
         return ItemStamp(id: ItemID(bits), time: time)
     }
 

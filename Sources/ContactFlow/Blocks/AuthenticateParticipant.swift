@@ -31,13 +31,16 @@ struct AuthenticateParticipant: Block {
 
     func run(_ execution: inout Execution) -> Outcome {
         guard execution.contact.hasCustomer else { return .failed("the customer is not connected") }
+        guard let payload = execution.json(payload) else {
+            return .failed("what the service is to be given is too large")
+        }
         execution.emit(
             .callService(
                 ServiceRequest(
                     call: execution.upcomingCall,
                     service: .authentication,
                     operation: "AuthenticateParticipant",
-                    payload: execution.json(payload)
+                    payload: payload
                 )
             )
         )

@@ -106,6 +106,9 @@ struct ConnectParticipantWithLexBot: Block {
                 message.audience = execution.run.purpose.audience
                 execution.emit(.sendMessage(message))
             }
+            guard JSON.object(answer.values).isKeepable else {
+                return .failed("the bot's answer is too large")
+            }
             execution.state.results.lex = .object(answer.values)
             if answer.isOver { return .result(answer.intentName.map(JSON.string)) }
             if let text = pending.first {
@@ -134,10 +137,10 @@ struct ConnectParticipantWithLexBot: Block {
         _ execution: inout Execution
     ) -> Outcome {
         guard let bot = bot.resolve(in: execution) else { return .failed("no bot is given") }
-        var attributes: [String: String] = [:]
-        for (key, value) in sessionAttributes {
-            attributes[execution.text(key)] = execution.text(value)
+        guard let texts = execution.texts(sessionAttributes) else {
+            return .failed("the session attributes are too large")
         }
+        let attributes = Dictionary(texts.map { ($0.key, $0.value) }) { $1 }
         execution.emit(
             .startLexTurn(
                 LexRequest(

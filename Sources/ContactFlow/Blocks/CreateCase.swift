@@ -25,9 +25,10 @@ struct CreateCase: ServiceBlock {
             return .settle(.failed("no template is given"))
         }
         execution.note("CaseTemplateId", template)
+        guard let fields = request.fields(&execution) else { return .settle(CaseRequest.tooLarge) }
         return .call(
             operation: "CreateCase",
-            payload: ["templateId": .string(template), "fields": request.fields(&execution)]
+            payload: ["templateId": .string(template), "fields": fields]
         )
     }
 
@@ -59,12 +60,14 @@ struct CaseRequest: Sendable {
         links = parameters.bool("LinkContactToCase") ?? false
     }
 
-    /// The fields in the form of the Cases API.
-    func fields(_ execution: inout Execution) -> JSON {
+    /// What follows when the fields are too large.
+    static var tooLarge: Outcome { .failed("the case's fields are too large") }
+
+    /// The fields in the form of the Cases API; `nil` when they are too large.
+    func fields(_ execution: inout Execution) -> JSON? {
+        guard let texts = execution.texts(fields) else { return nil }
         var list: [JSON] = []
-        for (key, value) in fields {
-            let key = execution.text(key)
-            let value = execution.text(value)
+        for (key, value) in texts {
             execution.note(key, value)
             list.append(["id": .string(key), "value": ["stringValue": .string(value)]])
         }

@@ -49,7 +49,7 @@ struct ProfileRequest: Sendable {
     /// object.
     func payload(_ execution: inout Execution) -> JSONObject {
         var payload = JSONObject()
-        for (name, value) in execution.json(data).object ?? JSONObject() {
+        for (name, value) in execution.json(data)?.object ?? JSONObject() {
             let path = name.split(separator: ".", maxSplits: 1).map(String.init)
             if path.count == 2 {
                 var inner = payload[path[0]]?.object ?? JSONObject()

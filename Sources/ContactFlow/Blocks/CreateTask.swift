@@ -45,16 +45,15 @@ struct CreateTask: ServiceBlock {
             payload[name] = .string(execution.text(template))
             execution.note(name, execution.text(template))
         }
+        guard let attributes = execution.texts(attributes) else {
+            return .settle(.failed("the task's attributes are too large"))
+        }
         if !attributes.isEmpty {
             payload["Attributes"] = .object(
-                JSONObject(
-                    attributes.map { key, value in
-                        (execution.text(key), .string(execution.text(value)))
-                    }
-                )
+                JSONObject(attributes.map { ($0.key, .string($0.value)) })
             )
         }
-        payload["References"] = references.map { execution.json($0) }
+        payload["References"] = references.flatMap { execution.json($0) }
         payload["PreviousContactId"] = .string(execution.contact.contactID)
         guard let time = time(execution) else { return .settle(.failed("the time is no number")) }
         if !time.isNull { payload["ScheduledTime"] = time }

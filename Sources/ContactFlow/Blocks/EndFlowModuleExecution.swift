@@ -21,7 +21,14 @@ struct EndFlowModuleExecution: Block {
 
     func run(_ execution: inout Execution) -> Outcome {
         let result = result.map { execution.text($0) }
+        guard result?.utf8.count ?? 0 <= ValueBounds.keptBytesMax else {
+            return .failed("what the module returns is too large")
+        }
         if let result { execution.note("Result", result) }
-        return .returned(result: result, data: data.map { execution.json($0) })
+        guard let data else { return .returned(result: result, data: nil) }
+        guard let value = execution.json(data), value.isKeepable else {
+            return .failed("what the module returns is too large")
+        }
+        return .returned(result: result, data: value)
     }
 }

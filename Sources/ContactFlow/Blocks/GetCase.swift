@@ -31,7 +31,8 @@ struct GetCase: ServiceBlock {
     }
 
     func begin(_ execution: inout Execution) -> ServiceStep {
-        var filters = request.fields(&execution).array ?? []
+        guard let fields = request.fields(&execution) else { return .settle(CaseRequest.tooLarge) }
+        var filters = fields.array ?? []
         if let customerID = execution.single(customerID) {
             execution.note("CustomerId", customerID)
             filters.append([

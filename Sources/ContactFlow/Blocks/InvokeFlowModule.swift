@@ -30,6 +30,10 @@ struct InvokeFlowModule: Block {
         guard execution.run.callers.count < Interpreter.moduleDepthMax else {
             return .failed("modules may call modules \(Interpreter.moduleDepthMax) deep")
         }
-        return .call(program, input: input.map { execution.json($0) })
+        guard let input else { return .call(program, input: nil) }
+        guard let value = execution.json(input), value.isKeepable else {
+            return .failed("what the module is to be given is too large")
+        }
+        return .call(program, input: value)
     }
 }

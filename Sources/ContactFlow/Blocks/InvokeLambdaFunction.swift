@@ -2,7 +2,7 @@
 import JSONDocument
 
 /// Invokes a function. What it returns is `$.External` until the next invocation.
-struct InvokeLambdaFunction: Block {
+package struct InvokeLambdaFunction: Block {
     static let rules = BlockRules(
         logName: "InvokeExternalResource",
         flowTypes: .all,
@@ -21,7 +21,7 @@ struct InvokeLambdaFunction: Block {
     static let timeLimitRange: ClosedRange<Int64> = 1...8
     /// The longest answer of a function, in bytes.
     /// - SeeAlso: Amazon Connect Administrator Guide, "Invoke AWS Lambda functions".
-    static let responseBytesMax = 32_768
+    package static let responseBytesMax = 32_768
 
     private let function: Template?
     private let timeLimitSeconds: Int
@@ -46,14 +46,16 @@ struct InvokeLambdaFunction: Block {
         guard let function = execution.single(function) else {
             return .failed("no function is given")
         }
-        let parameters = execution.json(attributes)
+        guard let parameters = execution.json(attributes) else {
+            return .failed("what the function is to be given is too large")
+        }
         execution.note("FunctionArn", function)
         execution.note("TimeLimit", String(timeLimitSeconds * 1000))
         execution.note("Parameters", parameters.text)
         execution.emit(
             .invokeLambda(
                 LambdaRequest(
-                    call: isAsynchronous ? execution.nextCall() : execution.upcomingCall,
+                    call: execution.upcomingCall,
                     functionARN: function,
                     timeLimitSeconds: timeLimitSeconds,
                     isAsynchronous: isAsynchronous,
@@ -61,11 +63,13 @@ struct InvokeLambdaFunction: Block {
                 )
             )
         )
-        return isAsynchronous ? .done : .wait(.lambda)
+        // The runner answers an asynchronous request at once: that it is accepted, or why not.
+        return .wait(.lambda)
     }
 
     func resume(_ input: FlowInput, _ execution: inout Execution) -> Outcome {
         guard case .lambdaAnswered(_, let answer) = input else { return .stay }
+        if case .accepted = answer { return .done }
         // What an earlier function returned must not be taken for this one's.
         execution.state.results.external = nil
         switch answer {
@@ -81,6 +85,7 @@ struct InvokeLambdaFunction: Block {
             guard takesAnyJSON || value.isFlatMap else {
                 return .failed("the answer is not an object of texts, numbers and truth values")
             }
+            guard value.isKeepable else { return .failed("the answer is nested too deeply") }
             execution.state.results.external = value
             return .done
         }

@@ -25,6 +25,13 @@ enum ServiceStep {
     case settle(Outcome)
 }
 
+extension FlowResults {
+    /// Whether what services have told may be kept.
+    fileprivate var isKeepable: Bool {
+        [customer, caseFields, task, wisdom].allSatisfy { $0?.isKeepable ?? true }
+    }
+}
+
 extension ServiceBlock {
     func refused(_ why: String, stage: Int) -> Outcome { .failed(why) }
 
@@ -39,7 +46,13 @@ extension ServiceBlock {
         switch answer {
         case .failed(let why): return refused(why, stage: stage)
         case .returned(let body):
-            return perform(take(body, stage: stage, &execution), stage: stage + 1, &execution)
+            let results = execution.state.results
+            let step = take(body, stage: stage, &execution)
+            guard execution.state.results.isKeepable else {
+                execution.state.results = results
+                return refused("the answer is too large", stage: stage)
+            }
+            return perform(step, stage: stage + 1, &execution)
         }
     }
 

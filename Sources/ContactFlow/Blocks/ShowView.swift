@@ -56,9 +56,10 @@ struct ShowView: Block {
         guard let seconds = text.flowInteger, Self.timeLimitRange.contains(seconds) else {
             return .failed("\"\(text)\" is no time to wait for")
         }
-        let data = execution.json(data)
         let attributes = JSON.sortedTexts(execution.contact.attributes)
-        guard data.utf8.count + attributes.utf8.count <= Self.inputBytesMax else {
+        guard let data = execution.json(data),
+            data.utf8.count + attributes.utf8.count <= Self.inputBytesMax
+        else {
             return .failed("the view's input has over \(Self.inputBytesMax) bytes")
         }
         execution.emit(
@@ -82,6 +83,7 @@ struct ShowView: Block {
             return .failed(.timeLimitExceeded, why: "nobody answered the view in time")
         case .viewAnswered(_, .failed(let why)): return .failed(why)
         case .viewAnswered(_, .answered(let action, let data)):
+            guard data.isKeepable else { return .failed("the view's answer is too large") }
             execution.state.results.views = ["Action": .string(action), "ViewResultData": data]
             return .result(.string(action))
         default: return .stay

@@ -20,10 +20,9 @@ struct TagContact: Block {
     init(_ parameters: ParameterReader) { tags = parameters.map("Tags") }
 
     func run(_ execution: inout Execution) -> Outcome {
+        guard let texts = execution.texts(tags) else { return .failed("the tags are too large") }
         var added: [String: String] = [:]
-        for (key, value) in tags {
-            let key = execution.text(key)
-            let value = execution.text(value)
+        for (key, value) in texts {
             execution.note(key, value)
             guard !key.isEmpty, !key.hasPrefix(Self.systemPrefix) else {
                 return .failed("\"\(key)\" is no name of a tag")

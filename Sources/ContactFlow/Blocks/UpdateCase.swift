@@ -25,9 +25,10 @@ struct UpdateCase: ServiceBlock {
             return .settle(.failed("no case is given"))
         }
         execution.note("CaseId", caseID)
+        guard let fields = request.fields(&execution) else { return .settle(CaseRequest.tooLarge) }
         return .call(
             operation: "UpdateCase",
-            payload: ["caseId": .string(caseID), "fields": request.fields(&execution)]
+            payload: ["caseId": .string(caseID), "fields": fields]
         )
     }
 

@@ -16,6 +16,9 @@ struct UpdateContactAttributes: Block {
     /// - SeeAlso: Amazon Connect API Reference, `UpdateContactAttributes`.
     static let attributesBytesMax = 32_768
 
+    private static let tooLarge =
+        "the attributes would take over \(attributesBytesMax) bytes"
+
     private let attributes: [(key: Template, value: Template)]
     private let target: TargetContact
 
@@ -25,10 +28,9 @@ struct UpdateContactAttributes: Block {
     }
 
     func run(_ execution: inout Execution) -> Outcome {
+        guard let texts = execution.texts(attributes) else { return .failed(Self.tooLarge) }
         var changes: [String: String] = [:]
-        for (key, value) in attributes {
-            let key = execution.text(key)
-            let value = execution.text(value)
+        for (key, value) in texts {
             execution.note(key, value)
             guard !key.isEmpty, !key.contains("$"), !key.contains(".") else {
                 return .failed("\"\(key)\" is no name of an attribute")
@@ -42,7 +44,7 @@ struct UpdateContactAttributes: Block {
         } else {
             let merged = execution.contact.attributes.merging(changes) { $1 }
             guard Self.bytes(of: merged) <= Self.attributesBytesMax else {
-                return .failed("the attributes would take over \(Self.attributesBytesMax) bytes")
+                return .failed(Self.tooLarge)
             }
             execution.contact.attributes = merged
         }

@@ -38,6 +38,10 @@ struct UpdateContactData: Block {
     /// The longest description of a contact, in characters.
     private static let descriptionCharactersMax = 4096
 
+    /// The most that a contact's references may take; a bound of our own, so that a loop cannot fill
+    /// the contact.
+    private static let referencesBytesMax = 32_768
+
     private let templates: [String: Template]
     private let references: JSONTemplate?
     private let target: TargetContact
@@ -58,7 +62,11 @@ struct UpdateContactData: Block {
                 return .failed("the contact has no related contact")
             }
         } else {
-            execution.contact.apply(change)
+            let merged = execution.contact.applying(change)
+            guard merged.referencesBytes <= Self.referencesBytesMax else {
+                return .failed("the references would take over \(Self.referencesBytesMax) bytes")
+            }
+            execution.contact = merged
         }
         execution.emit(.updateContactData(change, of: target))
         return .done
@@ -77,7 +85,7 @@ struct UpdateContactData: Block {
         change.languageCode = values["LanguageCode"]
         change.customerID = values["CustomerId"]
         change.wisdomSessionARN = values["WisdomSessionArn"]
-        change.references = references.map { Self.references(execution.json($0)) }
+        change.references = references.flatMap { execution.json($0) }.map(Self.references)
         return change
     }
 
@@ -93,11 +101,19 @@ struct UpdateContactData: Block {
 }
 
 extension FlowContact {
-    fileprivate mutating func apply(_ change: ContactDataChange) {
-        name = change.name ?? name
-        description = change.description ?? description
-        languageCode = change.languageCode ?? languageCode
-        customerID = change.customerID ?? customerID
-        references.merge(change.references ?? [:]) { $1 }
+    fileprivate func applying(_ change: ContactDataChange) -> FlowContact {
+        var contact = self
+        contact.name = change.name ?? name
+        contact.description = change.description ?? description
+        contact.languageCode = change.languageCode ?? languageCode
+        contact.customerID = change.customerID ?? customerID
+        contact.references.merge(change.references ?? [:]) { $1 }
+        return contact
+    }
+
+    fileprivate var referencesBytes: Int {
+        references.reduce(0) {
+            $0 + $1.key.utf8.count + $1.value.type.utf8.count + $1.value.value.utf8.count
+        }
     }
 }

@@ -25,8 +25,9 @@ struct UpdateContactRoutingCriteria: Block {
 
     func run(_ execution: inout Execution) -> Outcome {
         guard let criteria else { return .failed("no criteria are given") }
-        let value = execution.json(criteria)
-        guard let steps = value["Steps"]?.array, !steps.isEmpty else {
+        guard let value = execution.json(criteria), let steps = value["Steps"]?.array,
+            !steps.isEmpty
+        else {
             return .failed("the criteria have no steps")
         }
         execution.note("RoutingCriteria", value.text)

@@ -13,6 +13,9 @@ struct UpdateFlowAttributes: Block {
     /// contact attributes, so that a loop cannot fill the state.
     static let attributesBytesMax = 32_768
 
+    private static let tooLarge =
+        "the flow attributes would take over \(attributesBytesMax) bytes"
+
     private let attributes: [(key: Template, value: Template)]
 
     init(_ parameters: ParameterReader) {
@@ -24,16 +27,16 @@ struct UpdateFlowAttributes: Block {
     }
 
     func run(_ execution: inout Execution) -> Outcome {
+        guard let texts = execution.texts(attributes) else { return .failed(Self.tooLarge) }
         var merged = execution.run.attributes
-        for (key, value) in attributes {
-            let key = execution.text(key)
+        for (key, value) in texts {
             guard !key.isEmpty else { return .failed("the name of a flow attribute is empty") }
-            merged[key] = execution.text(value)
-            execution.note(key, merged[key] ?? "")
+            merged[key] = value
+            execution.note(key, value)
         }
         let count = merged.reduce(0) { $0 + $1.key.utf8.count + $1.value.utf8.count }
         guard count <= Self.attributesBytesMax else {
-            return .failed("the flow attributes would take over \(Self.attributesBytesMax) bytes")
+            return .failed(Self.tooLarge)
         }
         execution.run.attributes = merged
         return .done

@@ -5,7 +5,9 @@ import JSONDocument
 package struct FlowGraph: Sendable, Hashable {
     /// An action.
     package struct Node: Sendable, Hashable {
+        /// The action's name.
         package let identifier: String
+        /// The action's type, as the document spells it.
         package let type: String
         /// Whether the flow can get here from its start.
         package let isReachable: Bool
@@ -13,8 +15,11 @@ package struct FlowGraph: Sendable, Hashable {
 
     /// A way from one action to another.
     package struct Edge: Sendable, Hashable {
+        /// The action that it leads from.
         package let source: String
+        /// The action that it leads to, or the name of one that is missing.
         package let target: String
+        /// When it is taken.
         package let label: Label
         /// Whether an action with the target's identifier exists.
         package let hasTarget: Bool

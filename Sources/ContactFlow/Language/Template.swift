@@ -73,7 +73,9 @@ package indirect enum JSONTemplate: Sendable, Hashable {
 
     /// A member of an object; keys may hold references, too.
     package struct Member: Sendable, Hashable {
+        /// The name.
         package let key: Template
+        /// The value.
         package let value: JSONTemplate
     }
 

@@ -94,8 +94,8 @@ struct Advance {
         switch outcome {
         case .done: goOn(from: node)
         case .result(let value): branch(on: value, from: node)
-        case .failed(let error, let why): fail(error, why, at: node, isFatal: true)
-        case .skipped(let why): fail(.noMatchingError, why, at: node, isFatal: false)
+        case .failed(let error, let why): fail(error, why.forPath, at: node, isFatal: true)
+        case .skipped(let why): fail(.noMatchingError, why.forPath, at: node, isFatal: false)
         case .wait(let kind, let due): wait(for: kind, until: due, at: node)
         case .stay: break
         case .queued: startQueueFlow(after: node)
@@ -122,16 +122,17 @@ struct Advance {
                 node,
                 .condition(
                     target: name(of: condition.target),
-                    result: value?.flowText ?? "NULL",
+                    result: value?.flowText?.forPath ?? "NULL",
                     comparison: condition.comparison,
-                    operand: operand(of: condition)
+                    operand: operand(of: condition).forPath
                 )
             )
             place = condition.target
         } else if let branch = node.target(of: .noMatchingCondition) {
             record(
                 node,
-                .noCondition(target: name(of: branch.target), result: value?.flowText ?? "NULL")
+                .noCondition(
+                    target: name(of: branch.target), result: value?.flowText?.forPath ?? "NULL")
             )
             place = branch.target
         } else {

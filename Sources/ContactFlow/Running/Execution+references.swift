@@ -2,15 +2,18 @@
 import JSONDocument
 
 extension Execution {
-    /// The text of a template; references that lead nowhere are empty.
+    /// The text of a template; references that lead nowhere are empty. A text that would be beyond
+    /// all bounds is cut.
     func text(_ template: Template) -> String {
         if let literal = template.literal { return literal }
-        return template.segments.reduce(into: "") { text, segment in
+        var text = ""
+        for segment in template.segments where text.utf8.count <= ValueBounds.resolvedBytesMax {
             switch segment {
             case .text(let part): text += part
             case .reference(let reference): text += value(reference)?.flowText ?? ""
             }
         }
+        return text
     }
 
     /// The text of a parameter that is one literal or one reference; `nil` when it is missing,
@@ -21,18 +24,57 @@ extension Execution {
         return text.isEmpty ? nil : text
     }
 
-    /// A value with its references resolved. A text that is one reference and nothing else becomes
-    /// the value it leads to, whatever its kind.
-    func json(_ template: JSONTemplate) -> JSON {
-        switch template {
-        case .literal(let value): return value
-        case .text(let text):
-            if let reference = text.wholeReference { return value(reference) ?? "" }
-            return .string(self.text(text))
-        case .array(let elements): return .array(elements.map(json))
-        case .object(let members):
-            return .object(JSONObject(members.map { (text($0.key), json($0.value)) }))
+    /// A map of texts with the references in names and values resolved; `nil` when it would be too
+    /// large to hand on.
+    func texts(_ map: [(key: Template, value: Template)]) -> [(key: String, value: String)]? {
+        var budget = ValueBounds.resolvedBytesMax
+        var texts: [(key: String, value: String)] = []
+        texts.reserveCapacity(map.count)
+        for (key, value) in map {
+            let text = (key: self.text(key), value: self.text(value))
+            budget -= text.key.utf8.count + text.value.utf8.count
+            guard budget >= 0 else { return nil }
+            texts.append(text)
         }
+        return texts
+    }
+
+    /// A value with its references resolved; `nil` when it would be too large or too deep to hand
+    /// on. A text that is one reference and nothing else becomes the value it leads to, whatever its
+    /// kind.
+    func json(_ template: JSONTemplate) -> JSON? {
+        var budget = ValueBounds.resolvedBytesMax
+        let value = json(template, depth: ValueBounds.keptDepthMax, &budget)
+        guard budget >= 0 else { return nil }
+        return value
+    }
+
+    private func json(_ template: JSONTemplate, depth: Int, _ budget: inout Int) -> JSON {
+        guard budget >= 0, depth >= 0 else {
+            budget = -1
+            return nil
+        }
+        let value: JSON
+        switch template {
+        case .literal(let literal): value = literal
+        case .text(let text):
+            value = text.wholeReference.map { self.value($0) ?? "" } ?? .string(self.text(text))
+        case .array(let elements):
+            return .array(elements.map { json($0, depth: depth - 1, &budget) })
+        case .object(let members):
+            return .object(
+                JSONObject(
+                    members.map { member in
+                        let name = text(member.key)
+                        budget -= name.utf8.count
+                        return (name, json(member.value, depth: depth - 1, &budget))
+                    }
+                )
+            )
+        }
+        budget -= value.weight
+        if value.isNested(over: depth) { budget = -1 }
+        return value
     }
 
     /// The value that a reference leads to; `nil` when there is none.

@@ -24,7 +24,7 @@ struct Execution {
 
     /// Notes what the action uses, for path and log.
     mutating func note(_ name: String, _ value: String) {
-        inputs.append(.init(name: name, value: value.cut(to: FlowPathEntry.inputCharactersMax)))
+        inputs.append(.init(name: name.forPath, value: value.forPath))
     }
 
     /// Numbers a request.
@@ -47,9 +47,13 @@ struct Execution {
 }
 
 extension String {
-    /// The text, or its beginning and an ellipsis when it is longer.
-    fileprivate func cut(to count: Int) -> String {
-        guard utf8.count > count, self.count > count else { return self }
-        return prefix(count) + "…"
+    /// The text as a path shows it: its beginning and an ellipsis when it is long.
+    var forPath: String { cut(to: FlowPathEntry.inputCharactersMax) }
+
+    private func cut(to count: Int) -> String {
+        guard utf8.count > count,
+            let end = index(startIndex, offsetBy: count, limitedBy: endIndex), end < endIndex
+        else { return self }
+        return self[..<end] + "…"
     }
 }

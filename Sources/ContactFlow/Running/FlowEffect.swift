@@ -61,6 +61,7 @@ package enum FlowEffect: Sendable, Hashable {
 ///
 /// With the contact's id it is the key by which a repeated call is known as the same.
 package struct FlowCall: Sendable, Hashable {
+    /// Counted from 1.
     package let number: Int
 
     /// Makes the call of a number.
@@ -80,9 +81,13 @@ package struct FlowMessage: Sendable, Hashable {
         case bot
     }
 
+    /// The text, or the JSON of an interactive message.
     package var content: String
+    /// What the content is, such as `text/plain`.
     package var contentType: String
+    /// Who sees it.
     package var audience: Audience
+    /// Whose name it bears.
     package var sender: Sender
 
     /// Whether the message belongs into the transcript; a whisper does not.
@@ -115,11 +120,17 @@ package enum TargetContact: String, Sendable, Hashable {
 
 /// New values for a contact's own data; `nil` changes nothing.
 package struct ContactDataChange: Sendable, Hashable {
+    /// The new name.
     package var name: String?
+    /// The new description.
     package var description: String?
+    /// The new language, such as `en-US`.
     package var languageCode: String?
+    /// The new customer id.
     package var customerID: String?
+    /// References to add or to replace, by name.
     package var references: [String: FlowContactReference]?
+    /// The ARN of the assistant's session.
     package var wisdomSessionARN: String?
 
     /// Makes a change of nothing.
@@ -141,7 +152,9 @@ package struct RecordingChange: Sendable, Hashable {
 
 /// Whether and by which function messages are rewritten on their way.
 package struct MessageProcessingChange: Sendable, Hashable {
+    /// Whether messages are rewritten.
     package var isEnabled: Bool
+    /// The function that rewrites them; empty when none is to.
     package var functionARN: String
     /// Whether a message goes on as it is when the function fails.
     package var deliversUnprocessed: Bool

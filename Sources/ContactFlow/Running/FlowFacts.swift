@@ -54,16 +54,27 @@ package enum QueueMetric: String, Sendable, Hashable, CaseIterable {
 
 /// The numbers behind `$.Metrics`. `nil` stands for "no activity".
 package struct QueueMetrics: Sendable, Hashable {
+    /// The queue's name.
     package var queueName: String?
+    /// The queue's ARN.
     package var queueARN: String?
+    /// How many contacts wait.
     package var contactsInQueue: Int64?
+    /// How long the first of them has waited.
     package var oldestContactAgeMilliseconds: Int64?
+    /// How many agents are in any state but offline.
     package var agentsOnline: Int64?
+    /// How many agents could take a contact.
     package var agentsAvailable: Int64?
+    /// How many agents are available, busy or after a contact.
     package var agentsStaffed: Int64?
+    /// How many agents are busy with what follows a contact.
     package var agentsAfterContactWork: Int64?
+    /// How many agents have a contact.
     package var agentsBusy: Int64?
+    /// How many agents have missed a contact.
     package var agentsMissed: Int64?
+    /// How many agents are in a state of their own making.
     package var agentsNonProductive: Int64?
 
     /// Makes metrics that say nothing.

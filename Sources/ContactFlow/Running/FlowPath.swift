@@ -4,19 +4,25 @@
 package struct FlowPathEntry: Sendable, Hashable {
     /// A value that an action used, with the references resolved.
     package struct Input: Sendable, Hashable {
+        /// The name, as flow logs have it.
         package let name: String
+        /// The value as text.
         package let value: String
     }
 
     /// The program that the action belongs to: id, ARN and name.
     package let flowID: String
+    /// The ARN of that document.
     package let flowARN: String
+    /// The name of that document.
     package let flowName: String
     /// The action's identifier.
     package let identifier: String
+    /// The action's type.
     package let type: ActionType
     /// What the action used, in the names of flow logs; long values are cut.
     package let inputs: [Input]
+    /// Where it led, and why.
     package let branch: FlowBranch
     /// The ids of the documents that have called the module, outermost first.
     package let callers: [String]

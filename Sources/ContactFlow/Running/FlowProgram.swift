@@ -10,6 +10,7 @@ package final class FlowProgram: Sendable {
     package let arn: String
     /// The flow's name, for flow logs.
     package let name: String
+    /// What the flow is for.
     package let type: FlowType
     /// Tells one published version from another; a contact asks for the one it began with.
     package let version: String

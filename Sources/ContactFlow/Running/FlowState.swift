@@ -62,6 +62,7 @@ package struct FlowState: Sendable, Hashable {
 package struct FlowRun: Sendable, Hashable {
     /// Which document runs: a flow, or the module that it has called.
     package internal(set) var document: FlowPointer
+    /// Why the flow runs.
     package internal(set) var purpose: FlowPurpose
     /// The identifier of the action at which the flow waits.
     package internal(set) var action: String
@@ -79,16 +80,21 @@ package struct FlowRun: Sendable, Hashable {
 
 /// Which version of which document.
 package struct FlowPointer: Sendable, Hashable {
+    /// The document's id.
     package let id: String
+    /// The version that runs.
     package let version: String
 }
 
 /// A document that waits for the module that it has called.
 package struct FlowFrame: Sendable, Hashable {
+    /// The document that waits.
     package let document: FlowPointer
     /// The action that called the module.
     package let action: String
+    /// Its flow attributes.
     package let attributes: [String: String]
+    /// What its own caller gave to it.
     package let moduleInput: JSON?
     /// What the module can neither see nor change.
     package let results: FlowResults
@@ -96,14 +102,23 @@ package struct FlowFrame: Sendable, Hashable {
 
 /// What the latest actions of each kind gave: the values behind `$.External`, `$.Lex` and so on.
 package struct FlowResults: Sendable, Hashable {
+    /// What the latest function returned.
     package internal(set) var external: JSON?
+    /// What the latest turn of a bot gave.
     package internal(set) var lex: JSON?
+    /// What was last entered; never on a chat.
     package internal(set) var storedInput: String?
+    /// What was chosen in the latest view.
     package internal(set) var views: JSON?
+    /// What is known of the customer's profile.
     package internal(set) var customer: JSON?
+    /// What is known of the case.
     package internal(set) var caseFields: JSON?
+    /// The metrics that were loaded last.
     package internal(set) var metrics: JSON?
+    /// The task that was made last.
     package internal(set) var task: JSON?
+    /// The assistant's session.
     package internal(set) var wisdom: JSON?
     /// What the latest module returned.
     package internal(set) var module: JSON?
@@ -136,6 +151,7 @@ package struct FlowWait: Sendable, Hashable {
 
     /// The request that the answer must name.
     package internal(set) var call: FlowCall
+    /// What is waited for.
     package internal(set) var kind: Kind
     /// When the wait ends by itself, in milliseconds since 1970 UTC; `nil` when it does not.
     package internal(set) var dueMilliseconds: Int64?

@@ -6,7 +6,8 @@ import NIOCore
 ///
 /// A WebSocket ping is answered by every client's transport on its own, after what came before it.
 /// So a ping that follows a frame and carries the frame's position tells, when its pong comes, that
-/// the frame has arrived. One ping is under way at a time, and only so many a second.
+/// the frame has arrived. One ping is under way at a time; a talk between people is probed frame by
+/// frame, a flood only so many times a second.
 struct DeliveryProbe {
     enum Action: Equatable {
         /// Send this ping now.
@@ -16,14 +17,17 @@ struct DeliveryProbe {
         case nothing
     }
 
-    /// The least time from one ping to the next.
+    /// How long it takes to gain one ping.
     static let pause = TimeAmount.milliseconds(250)
+    /// How many pings may be sent at once after a quiet time.
+    static let burst: Int64 = 16
 
     private var written: Position?
     private var asked: Position?
     private var isUnderWay = false
     private var isWaiting = false
-    private var askedAt: NIODeadline?
+    private var credit = burst
+    private var countedAt: NIODeadline?
 
     /// Frames up to a position were written.
     mutating func wrote(_ position: Position, at now: NIODeadline) -> Action {
@@ -46,13 +50,25 @@ struct DeliveryProbe {
 
     private mutating func next(_ now: NIODeadline) -> Action {
         guard let written, written != asked, !isUnderWay, !isWaiting else { return .nothing }
-        if let askedAt, now - askedAt < Self.pause {
+        gainCredit(now)
+        guard credit > 0 else {
             isWaiting = true
             return .wait
         }
+        credit -= 1
         asked = written
-        askedAt = now
         isUnderWay = true
         return .ping(written)
+    }
+
+    private mutating func gainCredit(_ now: NIODeadline) {
+        guard let since = countedAt else {
+            countedAt = now
+            return
+        }
+        let gained = (now - since).nanoseconds / Self.pause.nanoseconds
+        guard gained > 0 else { return }
+        credit = min(Self.burst, credit + gained)
+        countedAt = credit == Self.burst ? now : since + Self.pause * Int(gained)
     }
 }

@@ -81,13 +81,18 @@ package struct Quotas: Sendable, Hashable {
 
     private static func rate(_ name: String, _ value: String) throws(Fault) -> Rate {
         let sides = value.split(separator: "/", omittingEmptySubsequences: false)
-        guard sides.count == 2, let rate = Double(sides[0]), let burst = Double(sides[1]),
+        guard sides.count == 2, let rate = number(sides[0]), let burst = number(sides[1]),
             rate.isFinite, burst.isFinite, rate > 0, burst >= 1
         else {
             throw Fault(
                 description: "Quota \(name) takes RATE/BURST, such as 10/15, not '\(value)'.")
         }
         return Rate(perSecond: rate, burst: burst)
+    }
+
+    /// A decimal number; Swift would read hexadecimal ones too.
+    private static func number(_ text: Substring) -> Double? {
+        text.contains(where: { "xX".contains($0) }) ? nil : Double(text)
     }
 
     /// - SeeAlso: Amazon Connect Administrator Guide, service quotas.

@@ -16,6 +16,7 @@ package enum ChatIndex {
             case .enqueued(_, let time): [entry(.enqueueing, key(session, at: time), session)]
             case .ended(let item, _, let contact):
                 [entry(.disconnection, key(contact, at: item.time), session)]
+            case .errandSet(let errand, _): [entry(.errand, key(errand.id), session)]
             case .receiptRecorded(let receipt): [self.receipt(receipt, in: session)]
             default: []
             }
@@ -24,8 +25,11 @@ package enum ChatIndex {
 
     static func removed(by events: [Chat.Event], in session: ContactID) -> [IndexEntry] {
         events.compactMap { event in
-            guard case .ended = event else { return nil }
-            return entry(.openChat, key(session), session)
+            switch event {
+            case .ended: entry(.openChat, key(session), session)
+            case .errandDone(let id, _): entry(.errand, key(id), session)
+            default: nil
+            }
         }
     }
 
@@ -50,6 +54,10 @@ package enum ChatIndex {
         IndexKey(contact.identifier.high, contact.identifier.low)
     }
 
+    private static func key(_ errand: Chat.ErrandID) -> IndexKey {
+        IndexKey(errand.contact.identifier.high, errand.contact.identifier.low, errand.number)
+    }
+
     /// The contact that a key of the index of open chats names; `nil` for other keys.
     package static func contact(_ key: IndexKey) -> ContactID? {
         guard key.bytes.count == 16 else { return nil }
@@ -70,4 +78,9 @@ package enum ChatIndex {
     ) -> IndexEntry {
         IndexEntry(kind: kind, key: key, stream: StreamID(chat: session))
     }
+}
+
+extension ContactID {
+    /// The session whose stream this is.
+    init(_ stream: StreamID) { self.init(Identifier(high: stream.high, low: stream.low)) }
 }

@@ -63,12 +63,8 @@ struct EventReader {
         case "attributesUpdated":
             let time = try reader.time()
             return .attributesUpdated(try reader.attributes(), at: time)
-        case "flowAdvanced":
-            let time = try reader.time()
-            return .flowAdvanced(try reader.progress(), at: time)
-        case "flowAnswered":
-            let time = try reader.time()
-            return .flowAnswered(Array(try reader.text().utf8), at: time)
+        case "flowAdvanced", "flowAnswered", "errandSet", "errandDone":
+            return try reader.flowEvent(name)
         case "enqueued":
             let time = try reader.time()
             return .enqueued(try reader.id(), at: time)
@@ -77,6 +73,26 @@ struct EventReader {
             let item = try reader.item()
             let reason: DisconnectReason = try reader.named("disconnect reason")
             return .ended(item, reason, contact: try reader.id())
+        default: throw EventCodec.Fault(reason: "no event is called \(name)")
+        }
+    }
+
+    private mutating func flowEvent(_ name: String) throws(EventCodec.Fault) -> Chat.Event {
+        switch name {
+        case "flowAdvanced":
+            let time = try time()
+            return .flowAdvanced(try progress(), at: time)
+        case "flowAnswered":
+            let time = try time()
+            return .flowAnswered(Array(try text().utf8), at: time)
+        case "errandSet":
+            let time = try time()
+            let id = try errand()
+            let errand = Chat.Errand(id: id, request: Array(try text().utf8))
+            return .errandSet(errand, at: time)
+        case "errandDone":
+            let time = try time()
+            return .errandDone(try errand(), at: time)
         default: throw EventCodec.Fault(reason: "no event is called \(name)")
         }
     }
@@ -193,7 +209,7 @@ struct EventReader {
         guard let isDone = try field().bool else {
             throw EventCodec.Fault(reason: "a truth value is missing")
         }
-        let taken = Int(clamping: try integer())
+        let taken = max(0, Int(clamping: try integer()))
         let request = try optionalField()?.string.map { Array($0.utf8) }
         let flow = try optionalField()?.string.flatMap(FlowID.init)
         return Chat.FlowProgress(
@@ -204,6 +220,11 @@ struct EventReader {
     /// A field that earlier versions did not write.
     private mutating func optionalField() throws(EventCodec.Fault) -> JSON? {
         place < fields.count ? try field() : nil
+    }
+
+    private mutating func errand() throws(EventCodec.Fault) -> Chat.ErrandID {
+        let contact: ContactID = try id()
+        return Chat.ErrandID(contact: contact, number: try word())
     }
 
     private mutating func timers() throws(EventCodec.Fault) -> [RoleTimer] {

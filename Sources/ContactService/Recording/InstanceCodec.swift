@@ -16,8 +16,11 @@ enum InstanceCodec {
         do throws(JSONSyntaxError) {
             document = try JSON.parse(utf8: payload)
         } catch { throw EventCodec.Fault(reason: "\(error)") }
+        guard let array = document.array else {
+            throw EventCodec.Fault(reason: "not an array of events")
+        }
         var events: [Instance.Event] = []
-        for event in document.array ?? [] { events.append(try self.event(event)) }
+        for event in array { events.append(try self.event(event)) }
         return events
     }
 

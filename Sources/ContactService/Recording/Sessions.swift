@@ -59,9 +59,10 @@ package final class Sessions: Sendable {
                 let stamp = stamps()
                 var draft = ChatDraft(state)
                 draft.record(try decide(state, stamp))
-                flows.run(&draft, stamp)
+                let trace = flows.run(&draft, stamp)
                 guard !draft.events.isEmpty else { return try answer(draft.state, []) }
                 if try await store(draft, from: version, of: session) {
+                    flows.committed(trace)
                     return try answer(draft.state, draft.events)
                 }
             }
@@ -268,5 +269,7 @@ package protocol ChatObserver: Sendable {
 /// Lets the flow of a chat go on as far as it can without waiting.
 package protocol FlowStepper: Sendable {
     /// Runs the flow while it has something to do, and records what follows.
-    func run(_ draft: inout ChatDraft, _ stamp: Stamp)
+    func run(_ draft: inout ChatDraft, _ stamp: Stamp) -> FlowTrace
+    /// What a flow did is stored. It is called with the session's turn held: it must not wait.
+    func committed(_ trace: FlowTrace)
 }

@@ -4,9 +4,24 @@ import Synchronization
 
 /// Lets tasks through one at a time, in the order of their arrival.
 struct Turnstile: ~Copyable, Sendable {
+    enum Place {
+        case inside, waiting, full
+    }
+
     struct Inner {
         var isTaken = false
-        var waiters: Deque<CheckedContinuation<Void, Never>> = []
+        var waiters: Deque<CheckedContinuation<Void, any Error>> = []
+
+        /// Finds a place for a task. All is decided at once, so that the bound is one.
+        mutating func place(_ task: CheckedContinuation<Void, any Error>, max: Int) -> Place {
+            guard isTaken else {
+                isTaken = true
+                return .inside
+            }
+            guard waiters.count < max else { return .full }
+            waiters.append(task)
+            return .waiting
+        }
     }
 
     private let waitersMax: Int
@@ -17,6 +32,9 @@ struct Turnstile: ~Copyable, Sendable {
 
     /// Whether somebody is inside.
     var isTaken: Bool { inner.withLock { $0.isTaken } }
+
+    /// How many wait.
+    var waiterCount: Int { inner.withLock { $0.waiters.count } }
 
     /// Runs a body while nobody else is inside.
     /// - Throws: ``ServiceFault/overloaded`` when too many wait already, and what the body throws.
@@ -33,30 +51,23 @@ struct Turnstile: ~Copyable, Sendable {
     }
 
     private func enter() async throws {
-        let (isMine, isFull) = inner.withLock { inner in
-            guard inner.isTaken else {
-                inner.isTaken = true
-                return (true, false)
-            }
-            return (false, inner.waiters.count >= waitersMax)
+        let isMine = inner.withLock { inner in
+            defer { inner.isTaken = true }
+            return !inner.isTaken
         }
         if isMine { return }
-        guard !isFull else { throw ServiceFault.overloaded }
-        await withCheckedContinuation { continuation in
-            let isMine = inner.withLock { inner in
-                guard inner.isTaken else {
-                    inner.isTaken = true
-                    return true
-                }
-                inner.waiters.append(continuation)
-                return false
+        try await withCheckedThrowingContinuation { continuation in
+            let place = inner.withLock { inner in inner.place(continuation, max: waitersMax) }
+            switch place {
+            case .inside: continuation.resume()
+            case .waiting: break
+            case .full: continuation.resume(throwing: ServiceFault.overloaded)
             }
-            if isMine { continuation.resume() }
         }
     }
 
     private func leave() {
-        let next = inner.withLock { inner -> CheckedContinuation<Void, Never>? in
+        let next = inner.withLock { inner -> CheckedContinuation<Void, any Error>? in
             if let next = inner.waiters.popFirst() { return next }
             inner.isTaken = false
             return nil

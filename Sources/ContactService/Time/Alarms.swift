@@ -35,10 +35,21 @@ package final class Alarms: Sendable {
                 inner.due[session] = nil
                 return
             }
-            inner.due[session] = due
-            inner.heap.insert(Alarm(due: due, session: session))
-            if inner.heap.count > 2 * inner.due.count + Self.outdatedMax { Self.rebuild(&inner) }
+            Self.set(&inner, session, due)
         }
+    }
+
+    /// Sets when a session wants to be told unless it is known already.
+    func setUnlessSet(_ session: ContactID, at due: Instant) {
+        inner.withLock { inner in
+            if inner.due[session] == nil { Self.set(&inner, session, due) }
+        }
+    }
+
+    private static func set(_ inner: inout Inner, _ session: ContactID, _ due: Instant) {
+        inner.due[session] = due
+        inner.heap.insert(Alarm(due: due, session: session))
+        if inner.heap.count > 2 * inner.due.count + outdatedMax { rebuild(&inner) }
     }
 
     private static let outdatedMax = 1024

@@ -10,19 +10,24 @@ package final class Timekeeper: Service {
     private let sessions: Sessions
     private let logger: Logger
     private let persist: @Sendable (Instant) throws -> Void
+    private let settled: @Sendable () async -> Void
     private let advances = Turnstile(waitersMax: 100)
 
     /// Makes a timekeeper.
-    /// - Parameter persist: keeps the moment of a virtual clock, so that it never goes back.
+    /// - Parameters:
+    ///   - persist: keeps the moment of a virtual clock, so that it never goes back.
+    ///   - settled: returns when nothing is in flight that lives by the real clock.
     package init(
         clock: ServiceClock, alarms: Alarms, sessions: Sessions, logger: Logger,
-        persist: @escaping @Sendable (Instant) throws -> Void = { _ in }
+        persist: @escaping @Sendable (Instant) throws -> Void = { _ in },
+        settled: @escaping @Sendable () async -> Void = {}
     ) {
         self.clock = clock
         self.alarms = alarms
         self.sessions = sessions
         self.logger = logger
         self.persist = persist
+        self.settled = settled
     }
 
     /// Fires what is due by the system's clock until the service is told to stop. A virtual clock
@@ -33,7 +38,7 @@ package final class Timekeeper: Service {
 
     private func watch() async throws {
         while true {
-            if !clock.isVirtual { await fireDue(until: clock.now) }
+            if !clock.isVirtual { await fireDue() }
             try await Task.sleep(for: pause)
         }
     }
@@ -47,32 +52,43 @@ package final class Timekeeper: Service {
     private static let pauseMax = Duration.milliseconds(200)
 
     /// Moves the virtual clock and returns when everything due in between has happened, in order,
-    /// each at its own moment, and what that made due as well.
+    /// each at its own moment, and what that made due as well. The clock stands still while calls
+    /// outside are in flight, since they live by the real one.
     /// - Returns: the moment it is then.
     package func advance(by duration: Duration) async throws -> Instant {
         try await advances.pass { try await self.advanceAlone(by: duration) }
     }
 
     private func advanceAlone(by duration: Duration) async throws -> Instant {
+        await settled()
         let target = clock.now + duration
         try persist(target)
         while let alarm = alarms.take(until: target) {
             clock.move(to: alarm.due)
             await fire(alarm.session)
+            await settled()
         }
         clock.move(to: target)
         return target
     }
 
-    private func fireDue(until now: Instant) async {
-        while let alarm = alarms.take(until: now) { await fire(alarm.session) }
+    private func fireDue() async {
+        while let alarm = alarms.take(until: clock.now) { await fire(alarm.session) }
     }
 
     private func fire(_ session: ContactID) async {
         do {
-            try await sessions.transact(session) { (state, stamp) throws(Chat.Rejection) in
+            let (due, isIdle) = try await sessions.transact(session) {
+                (state, stamp) throws(Chat.Rejection) in
                 Chat.passTime(state, stamp)
+            } answer: { (state, events) throws(Chat.Rejection) in
+                (state.due, events.isEmpty)
             }
+            // A session says when it wants to be told only when that has changed. It has not when
+            // more is due at the same moment, or when the clock was set back meanwhile.
+            guard let due else { return }
+            let isStuck = isIdle && due <= clock.now
+            alarms.setUnlessSet(session, at: isStuck ? clock.now + Self.retryPause : due)
         } catch {
             logger.error(
                 "alarm failed; it will be tried again",

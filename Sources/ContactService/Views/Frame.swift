@@ -36,7 +36,7 @@ package struct Frame: Sendable {
     }
 
     /// The frame for an event; `nil` when nothing is to be seen of it.
-    init?(_ event: Chat.Event, initialContact: ContactID, state: Chat.State) {
+    package init?(_ event: Chat.Event, initialContact: ContactID, state: Chat.State) {
         guard let item = TranscriptItem(event, in: state) else {
             guard case .receiptRecorded(let receipt) = event, let contact = state.contact else {
                 return nil

@@ -54,6 +54,9 @@ struct Serve: AsyncParsableCommand {
             """)
     var replay: String?
 
+    @OptionGroup(title: "Outside")
+    var outside: OutsideFlags
+
     @Option(help: "How much to log: trace, debug, info, notice, warning, error, critical.")
     var logLevel: String?
 

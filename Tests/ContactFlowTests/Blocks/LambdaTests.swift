@@ -170,11 +170,18 @@ import Testing
         #expect(try Self.walk(["LambdaFunctionARN": "$.Attributes.f"]).said == ["failed "])
     }
 
-    @Test func `goes on at once when the function answers nobody`() throws {
+    @Test(arguments: [
+        (LambdaAnswer.accepted, "|"), (.failed("no endpoint"), "failed "),
+    ])
+    func `goes on without a result as soon as a function is accepted`(
+        answer: LambdaAnswer, said: String
+    ) throws {
         var walk = try Self.walk(["InvocationType": "ASYNCHRONOUS"])
-        #expect(walk.said == ["|"])
         let request = try Self.request(walk)
         #expect(request.isAsynchronous)
+        #expect(walk.said.isEmpty)
+        try walk.send(.lambdaAnswered(request.call, answer))
+        #expect(walk.said == [said])
         let effects = walk.effects
         try walk.send(.lambdaAnswered(request.call, .failed("no")))
         #expect(walk.effects == effects)

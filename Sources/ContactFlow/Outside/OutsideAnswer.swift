@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+import JSONDocument
+
+/// What came of an ``OutsideRequest``, in the form in which it is stored.
+package struct OutsideAnswer: Sendable, Hashable {
+    /// What was answered, by whom.
+    package enum Content: Sendable, Hashable {
+        case lambda(LambdaAnswer)
+        case lex(LexAnswer)
+        case service(ServiceAnswer)
+        case bot(BotAnswer)
+    }
+
+    /// The request that was answered.
+    package let call: FlowCall
+    /// What was answered.
+    package let content: Content
+
+    /// Makes an answer to a call.
+    package init(_ call: FlowCall, _ content: Content) {
+        self.call = call
+        self.content = content
+    }
+
+    /// What the interpreter is told.
+    package var input: FlowInput {
+        switch content {
+        case .lambda(let answer): .lambdaAnswered(call, answer)
+        case .lex(let answer): .lexAnswered(call, answer)
+        case .service(let answer): .serviceAnswered(call, answer)
+        case .bot(let answer): .lexAnswered(call, answer.lexAnswer)
+        }
+    }
+
+    /// The answer to a request that could not be put, for a reason that a log may show.
+    package static func failed(_ request: OutsideRequest, _ why: String) -> OutsideAnswer {
+        let content: Content =
+            switch request.content {
+            case .lambda: .lambda(.failed(why))
+            case .lex: .lex(.failed(why))
+            case .service: .service(.failed(why))
+            case .bot: .bot(.failed(why))
+            }
+        return OutsideAnswer(request.call, content)
+    }
+}
+
+/// What became of a turn of a bot behind plain HTTP.
+package enum BotAnswer: Sendable, Hashable {
+    case turn(BotTurn)
+    /// The bot could not be reached or answered nonsense, for a reason that a log may show.
+    case failed(String)
+
+    /// The turn as the interpreter knows it. The bot's words are not in it: they are said in the
+    /// name of the bot's own participant, and before the flow goes on.
+    package var lexAnswer: LexAnswer {
+        switch self {
+        case .failed(let why): return .failed(why)
+        case .turn(let turn):
+            var values = JSONObject()
+            values["IntentName"] = turn.intentName.map(JSON.string)
+            values["DialogState"] = turn.intentName == nil ? "InProgress" : "Fulfilled"
+            values["SessionAttributes"] = .sortedTexts(turn.sessionAttributes)
+            return .turn(
+                LexTurn(
+                    messages: [], intentName: turn.intentName, isOver: turn.intentName != nil,
+                    values: values))
+        }
+    }
+}
+
+/// What a bot behind plain HTTP answered.
+package struct BotTurn: Sendable, Hashable {
+    /// What the bot says: plain text or, with its type, something else.
+    package var messages: [FlowMessage]
+    /// What the flow's conditions are asked about when the bot hands over; `nil` while it goes on.
+    package var intentName: String?
+    /// The session attributes from now on.
+    package var sessionAttributes: [String: String]
+
+    /// The intent of a bot that hands over and names none.
+    package static let handOver = "HandOver"
+
+    /// Makes a turn of its parts.
+    package init(
+        messages: [FlowMessage], intentName: String?, sessionAttributes: [String: String]
+    ) {
+        self.messages = messages
+        self.intentName = intentName
+        self.sessionAttributes = sessionAttributes
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// How often and for how long a request is put.
+struct Attempts: Sendable {
+    /// How long it may take with all attempts.
+    let time: Duration
+    /// How many attempts there are after the first.
+    var retriesMax = 3
+    /// The pause before the first retry; each further one is twice as long.
+    var pause = Duration.milliseconds(100)
+
+    /// Sends until the answer is neither "too much" nor a fault of the other side, or time is up.
+    /// - Throws: ``OutsideClient/Fault``, or `CancellationError`.
+    func send(
+        bytesMax: Int,
+        _ client: OutsideClient,
+        _ request: () -> OutsideClient.Request
+    ) async throws -> OutsideClient.Response {
+        let end = ContinuousClock.now + time
+        var pause = pause
+        for attempt in 0... {
+            let left = end - .now
+            guard left > .zero else { throw OutsideClient.Fault.tooLate }
+            let isLast = attempt >= retriesMax
+            do {
+                let response = try await client.send(request(), within: left, bytesMax: bytesMax)
+                if isLast || !Self.isWorthRetrying(response.status) { return response }
+                guard ContinuousClock.now + pause < end else { return response }
+            } catch OutsideClient.Fault.cutOff where !isLast {
+                guard ContinuousClock.now + pause < end else { throw OutsideClient.Fault.cutOff }
+            }
+            try await Task.sleep(for: pause)
+            pause *= 2
+        }
+        throw OutsideClient.Fault.tooLate
+    }
+
+    private static func isWorthRetrying(_ status: Int) -> Bool { status == 429 || status >= 500 }
+}
+
+extension OutsideClient.Fault: CustomStringConvertible {
+    /// The fault as a sentence's end.
+    var description: String {
+        switch self {
+        case .tooLate: "it did not answer in time"
+        case .tooLong(let bytesMax): "its answer has over \(bytesMax) bytes"
+        case .cutOff: "it closed the connection"
+        case .unreachable(let why): "it cannot be reached: \(why)"
+        }
+    }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+import ContactDomain
+import ContactFlow
+import Foundation
+import JSONDocument
+
+/// The way that a contact took through its flows, read back from the path files.
+package struct FlowPath: Sendable {
+    /// A block that ran.
+    package struct Step: Sendable, Hashable {
+        /// The contact.
+        package let contactID: String
+        /// When it ran, in the form of the API.
+        package let time: String
+        /// The flow's id.
+        package let flowID: String
+        /// The flow's name.
+        package let flowName: String
+        /// The block's identifier in the flow.
+        package let block: String
+        /// The action type.
+        package let type: String
+        /// What the block used, with references resolved; long values are cut.
+        package let inputs: [String: String]
+        /// Where it led and why, as the middle of a sentence.
+        package let branch: String
+    }
+
+    /// The blocks in the order in which they ran.
+    package let steps: [Step]
+
+    /// The most blocks that are read for one contact: the newest ones.
+    package static let stepsMax = 2000
+
+    /// Reads the way of a contact from the files of a data directory.
+    package init(of contactID: String, in file: RotatingFile) {
+        var steps: [Step] = []
+        let needle = Data("\"contact\":\"\(contactID)\"".utf8)
+        for path in file.paths {
+            guard let data = FileManager.default.contents(atPath: path) else { continue }
+            for line in data.split(separator: 0x0A) where line.range(of: needle) != nil {
+                guard let json = try? JSON.parse(utf8: Array(line)), let step = Step(json: json),
+                    step.contactID == contactID
+                else { continue }
+                steps.append(step)
+            }
+        }
+        self.steps = Array(steps.suffix(Self.stepsMax))
+    }
+}
+
+extension FlowPath {
+    /// The path files of a data directory.
+    package static func file(in data: String) -> RotatingFile {
+        RotatingFile("\(data)/logs/flow-paths.jsonl")
+    }
+
+    /// The flow log of a data directory, unless another place is configured.
+    package static func log(in data: String) -> RotatingFile {
+        RotatingFile("\(data)/logs/flow-log.jsonl")
+    }
+}
+
+extension FlowPath.Step {
+    init(_ entry: FlowTrace.Entry) {
+        let block = entry.block
+        contactID = entry.contactID
+        time = Instant(milliseconds: block.milliseconds).description
+        flowID = block.flowID
+        flowName = block.flowName
+        self.block = block.identifier
+        type = block.type.rawValue
+        inputs = Dictionary(
+            block.inputs.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
+        branch = block.branch.description
+    }
+
+    /// The step as a line of the path file.
+    var json: JSON {
+        [
+            "contact": .string(contactID), "time": .string(time), "flow": .string(flowID),
+            "name": .string(flowName), "block": .string(block), "type": .string(type),
+            "inputs": .object(
+                JSONObject(inputs.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })),
+            "branch": .string(branch),
+        ]
+    }
+
+    init?(json: JSON) {
+        guard let contactID = json["contact"]?.string, let time = json["time"]?.string else {
+            return nil
+        }
+        self.init(
+            contactID: contactID, time: time, flowID: json["flow"]?.string ?? "",
+            flowName: json["name"]?.string ?? "", block: json["block"]?.string ?? "",
+            type: json["type"]?.string ?? "",
+            inputs: (json["inputs"]?.object ?? JSONObject()).compactTexts,
+            branch: json["branch"]?.string ?? "")
+    }
+}
+
+extension JSONObject {
+    /// The members that are texts.
+    var compactTexts: [String: String] {
+        Dictionary(
+            compactMap { name, value in value.string.map { (name, $0) } },
+            uniquingKeysWith: { $1 })
+    }
+}

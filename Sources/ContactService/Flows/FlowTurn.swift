@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+import ContactDomain
+import ContactFlow
+import JSONDocument
+
+/// What a flow is told.
+enum FlowOccasion {
+    /// Something happened in the chat, or its time came.
+    case happened(FlowInput)
+    /// What was asked outside was answered.
+    case answered(OutsideAnswer)
+
+    var input: FlowInput {
+        switch self {
+        case .happened(let input): input
+        case .answered(let answer): answer.input
+        }
+    }
+}
+
+/// One command's part of a flow in the making.
+struct FlowTurn {
+    private(set) var draft: ChatDraft
+    let stamp: Stamp
+    private(set) var flow = FlowState()
+    private(set) var trace = FlowTrace()
+    /// What is to be asked outside, if the flow still waits for it in the end.
+    private var asked: OutsideRequest?
+
+    init(_ draft: ChatDraft, _ stamp: Stamp) {
+        self.draft = draft
+        self.stamp = stamp
+    }
+
+    var state: Chat.State { draft.state }
+
+    var contactID: String { draft.state.contact?.id.description ?? "" }
+
+    mutating func record(_ events: [Chat.Event]) { draft.record(events) }
+
+    /// Begins a round from what the interpreter has kept.
+    mutating func begin(_ kept: FlowState) {
+        flow = kept
+        asked = nil
+    }
+
+    mutating func take(_ step: FlowStep) {
+        flow = step.state
+        trace.add(step.path, contactID: contactID)
+    }
+
+    mutating func ask(_ request: OutsideRequest) { asked = request }
+
+    /// What is to be recorded as asked: the new request, or the one that is still in flight.
+    func request(after before: Chat.FlowRun) -> [UInt8]? {
+        guard let call = flow.wait?.call else { return nil }
+        if let asked, asked.call == call { return asked.json.utf8 }
+        guard let pending = before.request, OutsideRequest(stored: pending)?.call == call else {
+            return nil
+        }
+        return pending
+    }
+}

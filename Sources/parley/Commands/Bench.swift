@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import Foundation
+import JSONDocument
+import LoadGenerator
+
+/// `parley bench`: the load generator behind the published numbers.
+struct Bench: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Measure a server on this machine.",
+        discussion: """
+            Without --ready-file a server is started in a new directory for the measurement and \
+            stopped after it. Load is sent to addresses of this machine only, and always ends by \
+            itself.
+            """,
+        subcommands: [
+            BenchSend.self, BenchStart.self, BenchIdle.self, BenchStorm.self,
+            BenchTranscript.self, BenchMixed.self, BenchRestart.self, BenchEcho.self, BenchSockets.self,
+            BenchSuite.self,
+        ]
+    )
+}
+
+/// What all measurements may be told.
+struct BenchOptions: ParsableArguments {
+    @Option(help: "How long the load counts.")
+    var seconds: Double?
+
+    @Option(help: "How long it runs before it counts.")
+    var warmUp: Double?
+
+    @Option(help: "Also write the report to this file as JSON.")
+    var json: String?
+
+    @Flag(help: "Do not tell what goes on.")
+    var quiet = false
+
+    var progress: LoadGenerator.Progress { LoadGenerator.Progress(isQuiet: quiet) }
+
+    /// Prints a report and writes it where it was asked for.
+    func publish(_ report: Report) throws {
+        print(report.table)
+        if let json { try DataFolder.write(report.json.utf8 + [0x0A], to: json) }
+    }
+}
+
+/// Which server a scenario measures.
+struct BenchServer: ParsableArguments {
+    @Option(help: "The ready file of a running server; needs --server-pid.")
+    var readyFile: String?
+
+    @Option(name: .customLong("server-pid"), help: "The process id of the running server.")
+    var serverPID: Int32?
+
+    @Option(help: "The executable to start as the server (default: this one).")
+    var serve: String?
+
+    @Option(help: "The directory under which the started server keeps its data.")
+    var folder: String?
+
+    @Option(help: "What makes random choices the same again.")
+    var seed: UInt64 = 1
+
+    func validate() throws {
+        guard (readyFile == nil) == (serverPID == nil) else {
+            throw ValidationError("--ready-file and --server-pid belong together.")
+        }
+        guard readyFile == nil || serve == nil else {
+            throw ValidationError("--serve starts a server; --ready-file names a running one.")
+        }
+    }
+
+    /// Runs a scenario against the server and publishes its report.
+    func run(
+        _ options: BenchOptions, seconds: Double = 10, warmUp: Double = 3,
+        _ scenario: (LoadGenerator.Bench) async throws -> Report
+    ) async throws {
+        let loop = LoadLoop()
+        let server = try readyFile == nil ? start() : nil
+        do {
+            let bench = LoadGenerator.Bench(
+                loop: loop, target: try Target(readyFile: server?.readyFile ?? readyFile ?? ""),
+                meter: ProcessMeter(pid: server?.pid ?? serverPID ?? 0), seed: seed,
+                warmUpSeconds: options.warmUp ?? warmUp, seconds: options.seconds ?? seconds,
+                progress: options.progress)
+            try options.publish(try await scenario(bench))
+        } catch {
+            server?.stop()
+            throw error
+        }
+        server?.stop()
+        try await loop.stop()
+    }
+
+    private func start() throws -> ServerUnderTest {
+        try ServerUnderTest(
+            executable: serve ?? Self.thisExecutable, in: folder ?? Self.temporaryFolder)
+    }
+
+    static var thisExecutable: String { Bundle.main.executablePath ?? CommandLine.arguments[0] }
+
+    static var temporaryFolder: String {
+        FileManager.default.temporaryDirectory.path(percentEncoded: false)
+    }
+}

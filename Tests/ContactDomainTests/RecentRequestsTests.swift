@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+import ContactDomain
+import ContactTesting
+import Testing
+
+@Suite struct RecentRequestsTests {
+    private func message(_ number: Int) -> Chat.Event {
+        .messageSent(
+            Message(
+                item: .sample(UInt64(number)), contact: SampleChat.contact,
+                sender: Sender(id: SampleChat.customer, role: .customer, displayName: "Ann"),
+                content: .plain("x"), digest: UInt64(number)))
+    }
+
+    @Test func `knows nothing at first`() {
+        #expect(Chat.State().requests.item(for: 1) == nil)
+    }
+
+    @Test(arguments: [1023, 1024, 1025, 2047, 2048, 2049, 5000])
+    func `remembers the last thousand and twenty-four requests and no other`(count: Int) {
+        let state = Standing.open.state().after((1...count).map(message))
+        let oldest = max(1, count - RecentRequests.capacity + 1)
+        for number in [1, oldest - 1, oldest, oldest + 1, count - 1, count] where number > 0 {
+            let item = state.requests.item(for: UInt64(number))
+            #expect(item == (number >= oldest ? .sample(UInt64(number)) : nil))
+        }
+    }
+}
+
+@Suite struct RequestDigestTests {
+    /// Stored in journals, so these may never change.
+    @Test(
+        arguments: [
+            ([], 0xCBF2_9CE4_8422_2325), ([""], 0xA8C7_F832_281A_39C5),
+            (["SendMessage"], 0xDA9C_0049_C9A4_1545),
+        ] as [([String], UInt64)])
+    func `is the same for ever`(texts: [String], value: UInt64) {
+        #expect(digest(texts) == value)
+    }
+
+    @Test func `takes numbers with texts`() {
+        var digest = RequestDigest()
+        digest.add("é🙂")
+        digest.add(.max)
+        #expect(digest.value == 0xFDAD_50C6_713A_A7E1)
+    }
+
+    @Test(
+        arguments: [
+            (["ab", "c"], ["a", "bc"]), (["a"], ["a", ""]), ([""], []), (["a", "b"], ["b", "a"]),
+            (["\u{E9}"], ["e\u{301}"]),
+        ] as [([String], [String])])
+    func `tells requests apart that look alike`(left: [String], right: [String]) {
+        #expect(digest(left) != digest(right))
+    }
+
+    private func digest(_ texts: [String]) -> UInt64 {
+        var digest = RequestDigest()
+        for text in texts { digest.add(text) }
+        return digest.value
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+import ContactDomain
+import ContactTesting
+import Testing
+
+@testable import ContactService
+
+@Suite struct InstanceCodecTests {
+    private static func events(_ generator: inout SeededGenerator) -> [Instance.Event] {
+        let time = Instant(milliseconds: Int64(generator.next() >> 20))
+        var flow = FlowResource(
+            id: .sample(generator.next()), name: generator.text(),
+            type: generator.pick(FlowResource.Kind.allCases), description: generator.text(),
+            published: generator.isOnce(in: 2) ? generator.text() : nil, saved: generator.text())
+        flow.isArchived = generator.isOnce(in: 2)
+        var queue = QueueResource(
+            id: .sample(generator.next()), name: generator.text(), description: generator.text(),
+            hours: .sample(generator.next()), contactsMax: generator.isOnce(in: 2) ? 5 : nil)
+        queue.isEnabled = generator.isOnce(in: 2)
+        let hours = HoursResource(
+            id: .sample(generator.next()), name: generator.text(), description: generator.text(),
+            timeZone: "Europe/Berlin",
+            intervals: HoursResource.Day.allCases.map {
+                HoursResource.Interval(
+                    day: $0, start: Int(generator.next() % 1440), end: Int(generator.next() % 1440))
+            })
+        return [
+            .created(.sample(generator.next()), alias: generator.text(), at: time),
+            .flowPut(flow, at: time), .flowDeleted(flow.id, at: time), .queuePut(queue, at: time),
+            .hoursPut(hours, at: time),
+        ]
+    }
+
+    @Test(arguments: UInt64(1)...40)
+    func `reads back what it wrote, whatever the texts`(seed: UInt64) throws {
+        var generator = SeededGenerator(seed: seed)
+        let events = Self.events(&generator)
+        #expect(try InstanceCodec.decode(InstanceCodec.encode(events)) == events)
+    }
+
+    @Test func `a published flow that is also what was saved is stored once`() throws {
+        let text = String(repeating: "x", count: 1000)
+        let flow = FlowResource(
+            id: .sample(1), name: "n", type: .contactFlow, published: text, saved: text)
+        let payload = InstanceCodec.encode([.flowPut(flow, at: .outset)])
+        #expect(payload.count < 1500)
+        #expect(try InstanceCodec.decode(payload) == [.flowPut(flow, at: .outset)])
+    }
+
+    @Test(arguments: [
+        "", "[", "{}", "null", "1", "[1]", "[[]]", "[{}]", #"[{"event":"created"}]"#,
+        #"[{"event":"unheard","at":1}]"#, #"[{"event":"created","at":1}]"#,
+        #"[{"event":"created","at":1,"id":"x"}]"#, #"[{"event":"flowDeleted","at":1}]"#,
+        #"[{"event":"flowPut","at":1,"id":"019b78ff-f900-7001-8000-000000000001"}]"#,
+        #"[{"event":"flowPut","at":1,"type":"NO_FLOW","id":"019b78ff-f900-7001-8000-000000000001"}]"#,
+        #"[{"event":"queuePut","at":1,"id":"019b78ff-f900-7001-8000-000000000001"}]"#,
+    ])
+    func `refuses what it did not write`(text: String) {
+        #expect(throws: EventCodec.Fault.self) { try InstanceCodec.decode(Array(text.utf8)) }
+    }
+}
