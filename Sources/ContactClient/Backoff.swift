@@ -19,7 +19,7 @@ package struct Backoff: Sendable {
         failures += 1
         let planned = Self.secondsBySteps[step] * (0.7 + 0.6 * random)
         let least = Double(min(asked ?? 0, Self.askedSecondsMax))
-        return .milliseconds(Int64(max(planned, least) * 1000))
+        return .milliseconds(Int64((max(planned, least) * 1000).rounded()))
     }
 
     /// Forgets the failures, after something has lasted.
