@@ -35,12 +35,14 @@ import Testing
             events.isSuperset(of: [
                 "started", "participantAdded", "participantJoined", "participantLeft",
                 "participantRemoved", "messageSent", "receiptRecorded", "attributesUpdated",
-                "flowAdvanced", "enqueued", "ended",
+                "flowAdvanced", "enqueued", "ended", "contactStarted", "contactUpdated",
+                "timersSet", "participantIdle", "participantReturned",
+                "participantAutoDisconnected", "rehydrated", "flowAnswered",
             ]))
         #expect(
             refusals.isSuperset(of: [
                 .contactNotFound, .contactEnded, .differentRequest, .participantNotActive,
-                .botPresent, .contentEmpty, .contentTypeNotSupported(.markdown),
+                .botPresent, .pastChatPresent, .contentEmpty, .contentTypeNotSupported(.markdown),
             ]))
     }
 }
@@ -143,10 +145,18 @@ private struct RandomWalk {
             if let known = answers[digest] { expect("a repeat is answered alike", answer == known) }
             answers[digest] = answer
         }
+        checkRest(stamp)
         guard order.isRepeatable else { return }
         let again = Stamp(now: stamp.now, entropy: ~stamp.entropy)
         let events = (try? order.decide(on: state, again).get()) ?? []
         expect("a repeat changes nothing: \(order)", events.isEmpty)
+    }
+
+    /// What is due at a moment is done in a bounded number of rounds.
+    private mutating func checkRest(_ stamp: Stamp) {
+        var state = state
+        for _ in 0..<10 { Chat.fold(Chat.passTime(state, stamp), into: &state) }
+        expect("time comes to rest", Chat.passTime(state, stamp).isEmpty)
     }
 
     private mutating func checkBounds(_ order: ChatOrder) {
@@ -175,6 +185,11 @@ private enum ChatOrder {
     case speakAsFlow
     case advance(Chat.FlowProgress)
     case enqueue(QueueID)
+    case transfer
+    case answer
+    case setTimers([RoleTimer])
+    case update(ContactChange)
+    case link(ContactID)
 
     private static let participants: [ParticipantID] =
         [SampleChat.customer, SampleChat.customer, .sample(101), .sample(102), SampleChat.stranger]
@@ -184,7 +199,7 @@ private enum ChatOrder {
     init(using generator: inout SeededGenerator) {
         let participant = generator.pick(Self.participants)
         let token = Int.random(in: 0..<4, using: &generator)
-        switch Int.random(in: 0..<200, using: &generator) {
+        switch Int.random(in: 0..<230, using: &generator) {
         case 0..<18: self = .start(digest: generator.isOnce(in: 5) ? 99 : SampleChat.startDigest)
         case 18..<48: self = .connect(participant)
         case 48..<98: self = .say(participant, generator.pick(Self.contents), token: token)
@@ -201,7 +216,26 @@ private enum ChatOrder {
         case 166: self = .end
         case 167..<177: self = .speakAsFlow
         case 177..<190: self = .advance(Self.progress(using: &generator))
-        default: self = .enqueue(generator.pick([SampleChat.queue, .sample(90)]))
+        case 190..<200: self = .enqueue(generator.pick([SampleChat.queue, .sample(90)]))
+        case 200..<203: self = .transfer
+        case 203..<208: self = .answer
+        case 208..<218: self = .setTimers(Self.timers(using: &generator))
+        case 218..<226:
+            var change = ContactChange()
+            change.name = generator.pick([nil, "a", "b"])
+            change.tags = [Attribute(key: generator.pick(["a", "b"]), value: "v")]
+            self = .update(change)
+        default: self = .link(.sample(generator.pick([70, 71])))
+        }
+    }
+
+    private static func timers(using generator: inout SeededGenerator) -> [RoleTimer] {
+        RoleTimer.Side.allCases.flatMap { side in
+            RoleTimer.Kind.allCases.map { kind in
+                RoleTimer(
+                    side: side, kind: kind,
+                    duration: generator.pick([nil, .seconds(2), .seconds(5), .seconds(60)]))
+            }
         }
     }
 
@@ -210,7 +244,9 @@ private enum ChatOrder {
         let interest = Chat.FlowInterest(rawValue: UInt8.random(in: 0...3, using: &generator))
         return Chat.FlowProgress(
             memory: [0x30], interest: interest, isDone: generator.isOnce(in: 4),
-            signalsTaken: Int.random(in: 0...2, using: &generator))
+            signalsTaken: Int.random(in: 0...2, using: &generator),
+            request: generator.pick([nil, [1]]),
+            disconnectFlow: generator.pick([nil, SampleChat.flow]))
     }
 
     func decide(on state: Chat.State, _ stamp: Stamp) -> Result<[Chat.Event], Chat.Rejection> {
@@ -240,6 +276,13 @@ private enum ChatOrder {
         case .speakAsFlow: try Chat.flowMessage(state, .plain("flow"), stamp)
         case .advance(let progress): try Chat.advanceFlow(state, progress, stamp)
         case .enqueue(let queue): try Chat.enqueue(state, into: queue, stamp)
+        case .transfer: try Chat.transferQueue(state, to: SampleChat.queue, stamp)
+        case .answer: try Chat.answerFlow(state, request: [1], [2], stamp)
+        case .setTimers(let timers): try Chat.setTimers(state, timers, stamp)
+        case .update(let change): try Chat.updateContact(state, change, stamp)
+        case .link(let source):
+            try Chat.linkPastChat(
+                state, ChatStart.Persistence(type: .fromSegment, source: source), stamp)
         }
     }
 
@@ -268,13 +311,17 @@ private enum ChatOrder {
     /// Whether it changes nothing when it is given again at once.
     var isRepeatable: Bool {
         switch self {
-        case .speakAsFlow, .advance: false
+        // Of timers that end together each one ends with a passing of its own.
+        case .speakAsFlow, .advance, .transfer, .setTimers, .passTime: false
         default: true
         }
     }
 
     /// Whether a chat that has ended still takes it.
     var isForEndedChats: Bool {
-        if case .setAttributes = self { true } else { false }
+        switch self {
+        case .setAttributes, .update: true
+        default: false
+        }
     }
 }

@@ -35,6 +35,20 @@ import Testing
         #expect(items[0].id < items[1].id)
     }
 
+    @Test func `the past chat that is gone on with is told before the initial message`() throws {
+        let past = ChatStart.Persistence(type: .entirePastSession, source: .sample(70))
+        let waiting = Standing.waiting.state {
+            $0.persistence = past
+            $0.initialMessage = .plain("Hello?")
+        }
+        let events = try Chat.connectParticipant(waiting, SampleChat.customer, Self.stamp)
+        #expect(events.map(\.name) == ["participantJoined", "rehydrated", "messageSent"])
+        let ids = events.flatMap(\.items).map(\.id)
+        #expect(ids == ids.sorted())
+        #expect(Set(ids).count == 3)
+        #expect(waiting.after(events).persistence == past)
+    }
+
     @Test func `a later connection yields no event`() throws {
         let state = Standing.open.state { $0.initialMessage = .plain("Hello?") }
         #expect(try Chat.connectParticipant(state, SampleChat.customer, Self.stamp) == [])

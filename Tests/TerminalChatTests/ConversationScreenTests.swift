@@ -155,6 +155,23 @@ import Testing
         #expect(first == "10:16 Robo: m16")
     }
 
+    @Test func `goes on up once older messages are here`() {
+        let new = (20..<30).map { Self.item("\($0)", Int64($0), .message, "m\($0)") }
+        let old = (10..<20).map { Self.item("\($0)", Int64($0), .message, "m\($0)") }
+        var layout = ConversationScreen(title: "t", secondsFromGMT: 0)
+        let size = Screen.Size(columns: 40, rows: 7)
+        var chat = Self.chat(new)
+        for _ in 0..<3 {
+            _ = layout.draw(chat, LineEditor(), size)
+            layout.scroll(pages: -1)
+        }
+        var screen = layout.draw(chat, LineEditor(), size)
+        #expect(screen.text[0] == "10:20 Robo: m20")
+        for item in old { _ = chat.receive(item, now: 0) }
+        screen = layout.draw(chat, LineEditor(), size)
+        #expect(screen.text[0] == "10:16 Robo: m16")
+    }
+
     @Test func `fits every size of a terminal`() {
         var chat = Self.chat([
             Self.item("1", 0, .message, "a long text with 日本語 and 👩‍👩‍👧 in it\nand a second line"),

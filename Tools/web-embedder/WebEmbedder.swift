@@ -45,8 +45,9 @@ struct WebEmbedder {
             return false
         }
         var isFolder: ObjCBool = false
-        FileManager.default.fileExists(atPath: "\(folder)/\(name)", isDirectory: &isFolder)
-        return !isFolder.boolValue
+        let exists = FileManager.default.fileExists(
+            atPath: "\(folder)/\(name)", isDirectory: &isFolder)
+        return exists && !isFolder.boolValue
     }
 
     private static func write(_ text: String) throws {
