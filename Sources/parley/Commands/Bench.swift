@@ -16,8 +16,7 @@ struct Bench: AsyncParsableCommand {
         subcommands: [
             BenchSend.self, BenchStart.self, BenchIdle.self, BenchStorm.self,
             BenchTranscript.self, BenchMixed.self, BenchRestart.self, BenchEcho.self,
-            BenchSockets.self,
-            BenchSuite.self,
+            BenchSockets.self, BenchSuite.self,
         ]
     )
 }
