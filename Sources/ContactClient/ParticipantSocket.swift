@@ -43,7 +43,8 @@ package enum ParticipantSocket {
                 group.addTask { try await read(inbound, outbound, pulse, deliver) }
                 group.addTask { try await beat(outbound, pulse) }
                 defer { group.cancelAll() }
-                try await send(#"{"topic":"aws/subscribe","content":{"topics":["aws/chat"]}}"#, outbound)
+                try await send(
+                    #"{"topic":"aws/subscribe","content":{"topics":["aws/chat"]}}"#, outbound)
                 // Whichever ends first has lost the socket.
                 try await group.next()
                 throw Lost()

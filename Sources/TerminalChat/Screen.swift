@@ -4,7 +4,9 @@
 package struct Screen: Sendable, Hashable {
     /// The size of a terminal; at least one column and one row.
     package struct Size: Sendable, Hashable {
+        /// How many characters fit into a row.
         package let columns: Int
+        /// How many rows there are.
         package let rows: Int
 
         /// Makes a size; what is not positive counts as 1.
@@ -16,7 +18,9 @@ package struct Screen: Sendable, Hashable {
 
     /// A piece of a row.
     package struct Span: Sendable, Hashable {
+        /// What it says.
         package let text: String
+        /// How it looks.
         package let style: Style
 
         /// Makes a piece.
@@ -29,6 +33,7 @@ package struct Screen: Sendable, Hashable {
     /// A row, left to right.
     package typealias Row = [Span]
 
+    /// The size of the terminal that it is made for.
     package let size: Size
     /// As many rows as the size has.
     package let rows: [Row]

@@ -126,7 +126,8 @@ import Testing
     }
 
     @Test func `scrolls by pages and stays where somebody reads`() {
-        var chat = Self.chat((0..<20).map { Self.item("\(10 + $0)", Int64($0), .message, "m\($0)") })
+        var chat = Self.chat(
+            (0..<20).map { Self.item("\(10 + $0)", Int64($0), .message, "m\($0)") })
         let editor = LineEditor()
         var layout = ConversationScreen(title: "t", secondsFromGMT: 0)
         let size = Screen.Size(columns: 40, rows: 7)
@@ -188,7 +189,8 @@ import Testing
                 #expect((0..<columns).contains(screen.cursor.column))
                 // A character of two columns cannot be shown in one.
                 guard columns > 3 else { continue }
-                #expect(screen.text.allSatisfy { TextWidth.of($0) <= columns }, "\(columns)×\(rows)")
+                #expect(
+                    screen.text.allSatisfy { TextWidth.of($0) <= columns }, "\(columns)×\(rows)")
             }
         }
     }
@@ -206,7 +208,8 @@ import Testing
         let whole = painter.paint(Self.screen("a", "b"))
         #expect(
             whole
-                == "\u{1B}[?25l\u{1B}[2J\u{1B}[1;1H\u{1B}[Ka\u{1B}[2;1H\u{1B}[Kb\u{1B}[2;2H\u{1B}[?25h")
+                == "\u{1B}[?25l\u{1B}[2J\u{1B}[1;1H\u{1B}[Ka\u{1B}[2;1H\u{1B}[Kb\u{1B}[2;2H\u{1B}[?25h"
+        )
         let change = painter.paint(Self.screen("a", "c"))
         #expect(change == "\u{1B}[?25l\u{1B}[2;1H\u{1B}[Kc\u{1B}[2;2H\u{1B}[?25h")
         let nothing = painter.paint(Self.screen("a", "c"))

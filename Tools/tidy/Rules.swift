@@ -106,7 +106,9 @@ package enum Rules {
     }
 
     private static func checkPurity(_ file: SourceFile) -> [Finding] {
-        let pureFolders = ["APIModel", "ContactDomain", "ContactFlow", "JSONDocument", "TerminalChat"]
+        let pureFolders = [
+            "APIModel", "ContactDomain", "ContactFlow", "JSONDocument", "TerminalChat",
+        ]
         guard pureFolders.contains(where: { file.path.hasPrefix("Sources/\($0)/") }) else {
             return []
         }

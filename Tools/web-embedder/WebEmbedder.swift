@@ -35,7 +35,8 @@ struct WebEmbedder {
     private static func files() throws -> [WebFile] {
         let names = try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
         return try names.filter(isFile).map { name in
-            try WebFile(name: name, bytes: Array(Data(contentsOf: URL(filePath: "\(folder)/\(name)"))))
+            try WebFile(
+                name: name, bytes: Array(Data(contentsOf: URL(filePath: "\(folder)/\(name)"))))
         }
     }
 

@@ -52,7 +52,8 @@ struct ChatEntry {
         }
         var attributes: [String: String] = [:]
         for setting in command.attribute {
-            let sides = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let sides = setting.split(
+                separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             guard sides.count == 2, !sides[0].isEmpty else {
                 throw ValidationError("--attribute takes NAME=VALUE, not '\(setting)'.")
             }

@@ -111,7 +111,11 @@ extension ChatRoom {
         var backoff = Backoff()
         for _ in 0..<Self.readAttemptsMax {
             do throws(ClientFault) {
-                if let gapStart { try await readMissed(since: gapStart) } else { try await readPage() }
+                if let gapStart {
+                    try await readMissed(since: gapStart)
+                } else {
+                    try await readPage()
+                }
                 gapStart = nil
                 return
             } catch {

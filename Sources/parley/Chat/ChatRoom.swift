@@ -255,7 +255,9 @@ actor ChatRoom {
     }
 
     /// Takes a fresh connection token.
-    func renewToken() async throws(ClientFault) { connectionToken = try await presence.freshToken() }
+    func renewToken() async throws(ClientFault) {
+        connectionToken = try await presence.freshToken()
+    }
 
     private func watchTime() async {
         while !Task.isCancelled {
