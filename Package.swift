@@ -94,6 +94,12 @@ let serverTargets: [Target] =
             name: "parley-aws", dependencies: ["AWSCommandLine"], swiftSettings: settings)
     ]
     + tested(
+        "ContactClient",
+        [
+            "APIModel", "JSONDocument", "SigV4",
+            nio("NIOCore"), nio("NIOHTTP1"), nio("NIOPosix"), nio("NIOWebSocket"),
+        ])
+    + tested(
         "JournalSQLite", ["Journal", grdb, sqlite],
         support: ["JournalTesting", "journal-crash-writer"])
     + [
@@ -103,7 +109,7 @@ let serverTargets: [Target] =
             dependencies: ["Journal", "JournalSQLite"],
             path: "Tests/JournalCrashWriter",
             swiftSettings: settings
-        ),
+        )
     ]
     + tested(
         "ContactService",
@@ -161,9 +167,9 @@ let serverTargets: [Target] =
         .executableTarget(
             name: "parley",
             dependencies: [
-                "JSONDocument", "APIModel", "AWSCommandLine", "ContactDomain", "ContactFlow",
-                "ContactOutside", "ContactServer", "ContactService", "Journal", "JournalSQLite",
-                "LoadGenerator", "SigV4", argumentParser, logging,
+                "JSONDocument", "APIModel", "AWSCommandLine", "ContactClient", "ContactDomain",
+                "ContactFlow", "ContactOutside", "ContactServer", "ContactService", "Journal",
+                "JournalSQLite", "LoadGenerator", "SigV4", "TerminalChat", argumentParser, logging,
                 lifecycle,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"), nio("NIOCore"),
                 nio("NIOPosix"),
@@ -189,6 +195,14 @@ let benchmarkTargets: [Target] =
                 "JSONDocument", "APIModel", "ContactDomain", "ContactService", "SigV4",
             ],
             path: "Benchmarks/hot-path",
+            swiftSettings: settings),
+        .executableTarget(
+            name: "flow-bench",
+            dependencies: [
+                "JSONDocument", "ContactDomain", "ContactFlow", "ContactService", "Journal",
+                "JournalSQLite", logging,
+            ],
+            path: "Benchmarks/flow-bench",
             swiftSettings: settings),
     ]
 

@@ -28,19 +28,15 @@ extension WireStructure {
     package init(wire: JSON) throws(UnreadableValue) { try self.init(wire) }
 }
 
-/// The request of an operation, read from JSON that the ``Validator`` has passed.
-package protocol OperationRequest: Sendable, Equatable {
+/// The request of an operation, read from JSON that the ``Validator`` has passed, or made by a client.
+///
+/// Its members are those of the whole HTTP message, wherever in it they stand.
+package protocol OperationRequest: WireStructure {
     /// What the operation answers.
     associatedtype Response: OperationResponse
 
     /// The operation that it asks for.
     static var operation: Operation { get }
-
-    /// Reads its members, wherever in the HTTP message they came from. Unknown ones are ignored,
-    /// and `null` counts as absent.
-    /// - Throws: ``UnreadableValue`` naming the first member that is missing or of another form,
-    ///   which cannot happen to JSON that was validated.
-    init(_ json: JSON) throws(UnreadableValue)
 }
 
 /// The answer of an operation.

@@ -127,7 +127,8 @@ package struct Conversation: Sendable {
         return true
     }
 
-    private mutating func end() {
+    /// Takes the chat as ended; what is on its way has failed.
+    package mutating func end() {
         link = .ended
         typists = [:]
         for place in pending.indices { pending[place].state = .failed("The chat has ended.") }

@@ -12,6 +12,8 @@ package struct ConversationScreen: Sendable {
     /// How many rows of the conversation are hidden below; 0 when the newest is shown.
     private var rowsBelow = 0
     private var lastCount: Int?
+    /// How many rows are to be scrolled up once older ones are here.
+    private var rowsOwed = 0
     private var pageRows = 1
 
     /// Makes a layout.
@@ -28,11 +30,16 @@ package struct ConversationScreen: Sendable {
 
     /// Shows what is above (a negative number of pages) or below.
     package mutating func scroll(pages: Int) {
-        rowsBelow = max(0, rowsBelow - pages * max(1, pageRows - 1))
+        let rows = -pages * max(1, pageRows - 1)
+        rowsOwed = isAtTop ? max(0, rows) : 0
+        rowsBelow = max(0, rowsBelow + rows)
     }
 
     /// Shows the newest again.
-    package mutating func scrollToEnd() { rowsBelow = 0 }
+    package mutating func scrollToEnd() {
+        rowsBelow = 0
+        rowsOwed = 0
+    }
 
     /// Draws.
     package mutating func draw(
@@ -67,7 +74,13 @@ package struct ConversationScreen: Sendable {
 
     /// The rows that are on the screen. While somebody reads further up, they stay where they are.
     private mutating func window(_ all: [Screen.Row], _ room: Int) -> [Screen.Row] {
-        if rowsBelow > 0, let lastCount, !isAtTop { rowsBelow += max(0, all.count - lastCount) }
+        let added = max(0, all.count - (lastCount ?? all.count))
+        if isAtTop, added > 0 {
+            rowsBelow += rowsOwed
+            rowsOwed = 0
+        } else if rowsBelow > 0 {
+            rowsBelow += added
+        }
         rowsBelow = min(rowsBelow, max(0, all.count - room))
         lastCount = all.count
         pageRows = room

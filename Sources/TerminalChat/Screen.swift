@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What a terminal is to show: rows of styled text, and where the cursor stands.
-package struct Screen: Sendable, Hashable {
+package struct Screen: Sendable, Equatable {
     /// The size of a terminal; at least one column and one row.
     package struct Size: Sendable, Hashable {
+        /// The columns.
         package let columns: Int
+        /// The rows.
         package let rows: Int
 
         /// Makes a size; what is not positive counts as 1.
@@ -16,7 +18,9 @@ package struct Screen: Sendable, Hashable {
 
     /// A piece of a row.
     package struct Span: Sendable, Hashable {
+        /// What it says.
         package let text: String
+        /// How it looks.
         package let style: Style
 
         /// Makes a piece.
@@ -29,6 +33,7 @@ package struct Screen: Sendable, Hashable {
     /// A row, left to right.
     package typealias Row = [Span]
 
+    /// The terminal's size.
     package let size: Size
     /// As many rows as the size has.
     package let rows: [Row]
@@ -51,13 +56,9 @@ package struct Screen: Sendable, Hashable {
         }
     }
 
+    /// Whether two screens show the same.
     package static func == (left: Screen, right: Screen) -> Bool {
         left.size == right.size && left.rows == right.rows && left.cursor == right.cursor
-    }
-
-    package func hash(into hasher: inout Hasher) {
-        hasher.combine(size)
-        hasher.combine(rows)
     }
 }
 

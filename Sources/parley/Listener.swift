@@ -75,7 +75,8 @@ struct Listener {
             operator: OperatorHandler(
                 metrics: metrics, timekeeper: options.isClockVirtual ? timekeeper : nil,
                 chatStart: start),
-            pages: PageHandler(files: WebFiles.all, origins: origins), isSecure: false, logger: logger)
+            pages: PageHandler(files: WebFiles.all, origins: origins), isSecure: false,
+            logger: logger)
     }
 
     private func addGauges(to metrics: Metrics) {

@@ -33,7 +33,8 @@ struct OutsideFlags: ParsableArguments {
             """)
     var bot: [String] = []
 
-    @Option(help: "Where flow logs are written (default: logs/flow-log.jsonl in the data directory).")
+    @Option(
+        help: "Where flow logs are written (default: logs/flow-log.jsonl in the data directory).")
     var flowLog: String?
 }
 

@@ -96,7 +96,8 @@ struct ServerProcess {
             try announce(endpoint, service, keys)
         }
         var configuration = ServiceGroupConfiguration(
-            services: [record, client, calls, timekeeper, server], gracefulShutdownSignals: [.sigterm, .sigint],
+            services: [record, client, calls, timekeeper, server],
+            gracefulShutdownSignals: [.sigterm, .sigint],
             logger: logger)
         configuration.maximumGracefulShutdownDuration = Self.shutdownMax
         let group = ServiceGroup(configuration: configuration)

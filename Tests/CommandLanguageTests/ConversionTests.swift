@@ -78,6 +78,13 @@ import Testing
         #expect(throws: failure) { try Self.convert(typed, Self.map) }
     }
 
+    @Test(arguments: ["[", "{a="])
+    func `refuses nesting that would exhaust the stack`(bracket: String) {
+        let typed = "a=" + String(repeating: bracket, count: 100_000)
+        let failure = CommandFailure.failure("maximum recursion depth exceeded")
+        #expect(throws: failure) { try Self.convert(typed, Self.map) }
+    }
+
     @Test(arguments: [
         ("1_000", "1000"), (" +5 ", "5"), ("-00", "0"),
         ("99999999999999999999", "99999999999999999999"),

@@ -2,6 +2,7 @@
 """All cases: what is typed, in which surroundings, and what the service answers."""
 import cases_calls
 import cases_lines
+import cases_model
 import cases_results
 import cases_values
 from table import CASES
@@ -13,5 +14,6 @@ for fill in (
     cases_values.json_values, cases_values.validation, cases_values.input_json,
     cases_values.skeletons, cases_calls.requests, cases_calls.surroundings, cases_calls.retries,
     cases_calls.service_errors, cases_results.results, cases_results.pages, cases_values.generated,
+    cases_model.operations,
 ):
     fill()

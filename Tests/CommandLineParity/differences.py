@@ -133,6 +133,8 @@ PAGE = Path(__file__).resolve().parents[2] / "docs" / "cli-differences.md"
 # What is not a matter of one case, and so has no function above.
 NOTES = [
     ("Operations", "`parley` has the operations in its model, and no `wait`, `configure` or `s3`."),
+    ("Members", "Members of inputs and results that the model leaves out are not known: an option for "
+                "one is unknown, and one in a result is not shown."),
     ("Keys", "Assumed roles, single sign-on, web identities and metadata services are no sources of "
              "keys; `credential_process` is."),
     ("`--v2-debug`", "Is accepted and does nothing: it warns of the reference's own version 2."),

@@ -6,7 +6,9 @@ import pytest
 from chat import Participant, add_bot, start_chat
 from chat_page import ChatPage, start_browser
 from cut_line import CutLine
+from flows import start_flow
 from parley_server import ParleyServer
+from stand_in import StandIn
 
 
 @pytest.hookimpl(wrapper=True)
@@ -134,3 +136,25 @@ def line(server):
     line = CutLine(server)
     yield line
     line.close()
+
+
+@pytest.fixture
+def talk(opened):
+    """Starts a chat with a flow and connects its customer."""
+    def begin(server, *actions: dict, **members) -> Participant:
+        return opened(start_flow(server, *actions, **members)).connect()
+    return begin
+
+
+@pytest.fixture
+def stand_in():
+    """Makes stand-ins, closed when the test is over."""
+    made: list[StandIn] = []
+
+    def make(answer) -> StandIn:
+        made.append(StandIn(answer if callable(answer) else lambda _: answer))
+        return made[-1]
+
+    yield make
+    for server in made:
+        server.close()

@@ -79,3 +79,13 @@ def create_flow(server: ParleyServer, *actions: dict) -> str:
 def start_flow(server: ParleyServer, *actions: dict, **members) -> Participant:
     """Starts a chat with a flow of its own; the customer is not connected yet."""
     return start_chat(server, ContactFlowId=create_flow(server, *actions), **members)
+
+
+FUNCTION = "arn:aws:lambda:us-east-1:123456789012:function:greet"
+
+
+def greeting_flow(**parameters) -> list[dict]:
+    """Asks a function for a name and greets with it."""
+    return [invoke("ask", FUNCTION, "said", "failed", **parameters),
+            say("said", "Hello $.External.name", "pause"),
+            say("failed", "no function", "pause"), pause(), hang_up()]

@@ -31,7 +31,8 @@ def name(length: int) -> dict:
 
 
 def json_text(length: int) -> str:
-    return json.dumps("x" * (length - 2))
+    """A JSON object of that many characters."""
+    return json.dumps({"pad": "x" * (length - len('{"pad": ""}'))})
 
 
 ACCEPTED = {

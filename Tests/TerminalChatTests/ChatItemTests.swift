@@ -54,7 +54,8 @@ import Testing
         #expect(item?.content == "a.png")
     }
 
-    @Test(arguments: [[:], ["Type": "EVENT"], ["Type": "OTHER", "Content": "x"], "text"] as [JSON])
+    @Test(
+        arguments: [[:], ["Type": "EVENT"], ["Type": "OTHER", "Content": "x"], "text"] as [JSON])
     func `leaves what has no meaning for a reader`(json: JSON) {
         #expect(ChatItem(frame: json) == nil)
     }

@@ -28,7 +28,8 @@ import Testing
     func `writes an item as lines`(
         kind: ChatItem.Kind, content: String, role: String, isOwn: Bool, lines: [String]
     ) {
-        let item = ChatItem(id: "1", time: 0, kind: kind, content: content, name: "Robo", role: role)
+        let item = ChatItem(
+            id: "1", time: 0, kind: kind, content: content, name: "Robo", role: role)
         #expect(PlainLines.lines(of: item, isOwn: isOwn, palette: .none) == lines)
     }
 

@@ -126,7 +126,8 @@ import Testing
     }
 
     @Test func `scrolls by pages and stays where somebody reads`() {
-        var chat = Self.chat((0..<20).map { Self.item("\(10 + $0)", Int64($0), .message, "m\($0)") })
+        var chat = Self.chat(
+            (0..<20).map { Self.item("\(10 + $0)", Int64($0), .message, "m\($0)") })
         let editor = LineEditor()
         var layout = ConversationScreen(title: "t", secondsFromGMT: 0)
         let size = Screen.Size(columns: 40, rows: 7)
@@ -155,6 +156,23 @@ import Testing
         #expect(first == "10:16 Robo: m16")
     }
 
+    @Test func `goes on up once older messages are here`() {
+        let new = (20..<30).map { Self.item("\($0)", Int64($0), .message, "m\($0)") }
+        let old = (10..<20).map { Self.item("\($0)", Int64($0), .message, "m\($0)") }
+        var layout = ConversationScreen(title: "t", secondsFromGMT: 0)
+        let size = Screen.Size(columns: 40, rows: 7)
+        var chat = Self.chat(new)
+        for _ in 0..<3 {
+            _ = layout.draw(chat, LineEditor(), size)
+            layout.scroll(pages: -1)
+        }
+        var screen = layout.draw(chat, LineEditor(), size)
+        #expect(screen.text[0] == "10:20 Robo: m20")
+        for item in old { _ = chat.receive(item, now: 0) }
+        screen = layout.draw(chat, LineEditor(), size)
+        #expect(screen.text[0] == "10:16 Robo: m16")
+    }
+
     @Test func `fits every size of a terminal`() {
         var chat = Self.chat([
             Self.item("1", 0, .message, "a long text with 日本語 and 👩‍👩‍👧 in it\nand a second line"),
@@ -171,7 +189,8 @@ import Testing
                 #expect((0..<columns).contains(screen.cursor.column))
                 // A character of two columns cannot be shown in one.
                 guard columns > 3 else { continue }
-                #expect(screen.text.allSatisfy { TextWidth.of($0) <= columns }, "\(columns)×\(rows)")
+                #expect(
+                    screen.text.allSatisfy { TextWidth.of($0) <= columns }, "\(columns)×\(rows)")
             }
         }
     }
@@ -189,7 +208,8 @@ import Testing
         let whole = painter.paint(Self.screen("a", "b"))
         #expect(
             whole
-                == "\u{1B}[?25l\u{1B}[2J\u{1B}[1;1H\u{1B}[Ka\u{1B}[2;1H\u{1B}[Kb\u{1B}[2;2H\u{1B}[?25h")
+                == "\u{1B}[?25l\u{1B}[2J\u{1B}[1;1H\u{1B}[Ka\u{1B}[2;1H\u{1B}[Kb\u{1B}[2;2H\u{1B}[?25h"
+        )
         let change = painter.paint(Self.screen("a", "c"))
         #expect(change == "\u{1B}[?25l\u{1B}[2;1H\u{1B}[Kc\u{1B}[2;2H\u{1B}[?25h")
         let nothing = painter.paint(Self.screen("a", "c"))

@@ -19,7 +19,9 @@ import Testing
 
     @Test func `keeps items in order and each once`() {
         var chat = Conversation(participant: "me")
-        let items = [message("b", 2000), message("a", 1000), message("c", 2000), message("b", 2000)]
+        let items = [
+            message("b", 2000), message("a", 1000), message("c", 2000), message("b", 2000),
+        ]
         var new: [String] = []
         for item in items { if let item = chat.receive(item, now: 0) { new.append(item.id) } }
         #expect(new == ["b", "a", "c"])

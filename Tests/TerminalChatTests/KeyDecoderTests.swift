@@ -14,9 +14,15 @@ import Testing
         ("\u{1}\u{5}\u{17}\u{3}", [.control("a"), .control("e"), .control("w"), .control("c")]),
         ("\u{1B}[A\u{1B}[B\u{1B}[C\u{1B}[D", [.up, .down, .right, .left]),
         ("\u{1B}OA\u{1B}OD\u{1B}OH\u{1B}OF", [.up, .left, .home, .end]),
-        ("\u{1B}[H\u{1B}[F\u{1B}[1~\u{1B}[4~\u{1B}[7~\u{1B}[8~", [.home, .end, .home, .end, .home, .end]),
+        (
+            "\u{1B}[H\u{1B}[F\u{1B}[1~\u{1B}[4~\u{1B}[7~\u{1B}[8~",
+            [.home, .end, .home, .end, .home, .end]
+        ),
         ("\u{1B}[3~\u{1B}[5~\u{1B}[6~", [.delete, .pageUp, .pageDown]),
-        ("\u{1B}[1;5C\u{1B}[1;5D\u{1B}[1;3C\u{1B}[1;3D", [.wordRight, .wordLeft, .wordRight, .wordLeft]),
+        (
+            "\u{1B}[1;5C\u{1B}[1;5D\u{1B}[1;3C\u{1B}[1;3D",
+            [.wordRight, .wordLeft, .wordRight, .wordLeft]
+        ),
         ("\u{1B}[1;2C", [.right]),
         ("\u{1B}b\u{1B}f\u{1B}d\u{1B}\u{7F}", [.wordLeft, .wordRight, .alt("d"), .control("w")]),
         ("\u{1B}[15~\u{1B}[200X", []),

@@ -16,20 +16,35 @@ import Testing
         ("erases before", [.text("abc"), .left, .backspace], "a|c"),
         ("erases after", [.text("abc"), .left, .delete], "ab|"),
         ("erases nothing at the edges", [.text("a"), .delete, .left, .backspace], "|a"),
-        ("goes home and to the end", [.text("abc"), .home, .text("x"), .end, .text("y")], "xabcy|"),
-        ("goes there by letters too", [.text("ab"), .control("a"), .text("x"), .control("e")], "xab|"),
+        (
+            "goes home and to the end", [.text("abc"), .home, .text("x"), .end, .text("y")],
+            "xabcy|"
+        ),
+        (
+            "goes there by letters too", [.text("ab"), .control("a"), .text("x"), .control("e")],
+            "xab|"
+        ),
         ("moves by words", [.text("one two, three"), .wordLeft, .wordLeft], "one |two, three"),
-        ("moves on by words", [.text("one two, three"), .home, .wordRight, .wordRight], "one two|, three"),
+        (
+            "moves on by words", [.text("one two, three"), .home, .wordRight, .wordRight],
+            "one two|, three"
+        ),
         ("kills a word", [.text("one two  "), .control("w")], "one |"),
         ("kills to the beginning", [.text("one two"), .left, .control("u")], "|o"),
         ("kills to the end", [.text("one two"), .wordLeft, .control("k")], "one |"),
         ("kills the next word", [.text("one two"), .home, .alt("d")], "| two"),
-        ("yanks what was killed last", [.text("ab cd"), .control("w"), .home, .control("y")], "cd|ab "),
+        (
+            "yanks what was killed last", [.text("ab cd"), .control("w"), .home, .control("y")],
+            "cd|ab "
+        ),
         ("begins a line", [.text("a"), .newline, .text("b")], "a\nb|"),
         ("takes the clipboard in", [.paste("a\r\nb\u{1B}[2Jc")], "a\nb\u{FFFD}[2Jc|"),
         ("clears", [.text("abc"), .control("c"), .text("d")], "d|"),
         ("erases after by letter", [.text("abc"), .home, .control("d")], "|bc"),
-        ("moves over whole characters", [.text("a👩‍👩‍👧e\u{301}日"), .left, .left, .left], "a|👩‍👩‍👧e\u{301}日"),
+        (
+            "moves over whole characters", [.text("a👩‍👩‍👧e\u{301}日"), .left, .left, .left],
+            "a|👩‍👩‍👧e\u{301}日"
+        ),
         ("erases whole characters", [.text("a👩‍👩‍👧"), .backspace], "a|"),
         ("joins a mark to its letter", [.text("e"), .text("\u{301}"), .left], "|e\u{301}"),
         ("ignores other letters", [.text("a"), .control("x"), .alt("q")], "a|"),
@@ -79,7 +94,9 @@ import Testing
 
     @Test func `brings earlier texts back, and what was being written`() {
         var editor = LineEditor()
-        for text in ["one", "two", "two"] { _ = (editor.handle(.text(text)), editor.handle(.enter)) }
+        for text in ["one", "two", "two"] {
+            _ = (editor.handle(.text(text)), editor.handle(.enter))
+        }
         _ = editor.handle(.text("draft"))
         var seen: [String] = []
         for key in [Key.up, .up, .up, .down, .down, .down] {

@@ -35,7 +35,6 @@ import tidy
         let code = String(repeating: "\n", count: moreLines)
         #expect(sentences(code).count == findings)
         #expect(sentences(code, path: "Sources/A/Generated/B.swift").isEmpty)
-        #expect(sentences(code, path: "Tests/A/cases.py").isEmpty)
     }
 
     @Test(arguments: ["func f(_ g: () -> Void = { }) {", "init() {", "subscript(i: Int) -> Int {"])

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import Testing
-
 import web_embedder
 
 @Suite struct WebFilesSourceTests {

@@ -85,6 +85,7 @@ struct StructureSource {
             if !shape.members.isEmpty { text.line() }
             writeProperties(shape, service, to: &text)
             writeReader(shape, service, to: &text)
+            writeWriter(shape, service, to: &text)
         }
     }
 
@@ -98,13 +99,7 @@ struct StructureSource {
         text.block("package struct \(name): \(protocolName) {") { text in
             writeProperties(shape, service, to: &text)
             writeReader(shape, service, to: &text)
-            text.line()
-            text.line("/// Appends the members that are set, in the order of the model.")
-            text.block("package func write(to writer: inout JSONWriter) {") { text in
-                text.line("writer.beginObject()")
-                for member in shape.members { writeMember(member, service, to: &text) }
-                text.line("writer.endObject()")
-            }
+            writeWriter(shape, service, to: &text)
         }
     }
 
@@ -156,6 +151,20 @@ struct StructureSource {
                 let format = format(member, service)
                 text.line("\(name) = try members.\(read)(\(key)\(format))")
             }
+        }
+    }
+
+    private func writeWriter(
+        _ shape: ShapeDescription,
+        _ service: ServiceDescription,
+        to text: inout SourceText
+    ) {
+        text.line()
+        text.line("/// Appends the members that are set, in the order of the model.")
+        text.block("package func write(to writer: inout JSONWriter) {") { text in
+            text.line("writer.beginObject()")
+            for member in shape.members { writeMember(member, service, to: &text) }
+            text.line("writer.endObject()")
         }
     }
 

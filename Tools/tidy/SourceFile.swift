@@ -24,6 +24,4 @@ package struct SourceFile {
     var isSwift: Bool { path.hasSuffix(".swift") }
     var isGenerated: Bool { path.contains("/Generated/") }
     var isTest: Bool { path.hasPrefix("Tests/") }
-    /// Whether it holds a table of cases and nothing else, by the name that such files have.
-    var isTestTable: Bool { isTest && path.hasSuffix("/cases.py") }
 }

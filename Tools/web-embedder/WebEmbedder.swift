@@ -35,7 +35,8 @@ struct WebEmbedder {
     private static func files() throws -> [WebFile] {
         let names = try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
         return try names.filter(isFile).map { name in
-            try WebFile(name: name, bytes: Array(Data(contentsOf: URL(filePath: "\(folder)/\(name)"))))
+            try WebFile(
+                name: name, bytes: Array(Data(contentsOf: URL(filePath: "\(folder)/\(name)"))))
         }
     }
 
@@ -45,8 +46,9 @@ struct WebEmbedder {
             return false
         }
         var isFolder: ObjCBool = false
-        FileManager.default.fileExists(atPath: "\(folder)/\(name)", isDirectory: &isFolder)
-        return !isFolder.boolValue
+        let exists = FileManager.default.fileExists(
+            atPath: "\(folder)/\(name)", isDirectory: &isFolder)
+        return exists && !isFolder.boolValue
     }
 
     private static func write(_ text: String) throws {

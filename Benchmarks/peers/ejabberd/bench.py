@@ -2,10 +2,8 @@
 """ejabberd: a message archived in SQLite, acknowledged, and got by the other user."""
 
 import asyncio
-import os
 import pathlib
-import shutil
-import subprocess
+import sqlite3
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
@@ -23,7 +21,8 @@ listen:
     shaper: none
     access: all
     starttls: false
-auth_method: internal
+auth_method: sql
+auth_password_format: plain
 default_db: sql
 sql_type: sqlite
 sql_database: "{folder}/ejabberd.sqlite"
@@ -36,31 +35,41 @@ modules:
     db_type: sql
     assume_mam_usage: true
 """
-SCHEMA = "/usr/share/ejabberd/sql/lite.new.sql"
+LIBRARIES = pathlib.Path("/usr/lib/x86_64-linux-gnu")
+
+
+def create_users(folder: pathlib.Path, schema: pathlib.Path):
+    """Makes the database as the server would, and the users in it."""
+    with sqlite3.connect(folder / "ejabberd.sqlite") as database:
+        database.executescript(schema.read_text())
+        database.executemany(
+            "INSERT INTO users (username, server_host, password, serverkey, salt, iterationcount)"
+            " VALUES (?, 'localhost', 'secret', '', '', 0)",
+            [(f"u{number}",) for number in range(2 * xmpp.PAIRS)])
 
 
 def bench(arguments, folder):
     """Measures ejabberd with its message archive in SQLite."""
-    control = peer.require("ejabberdctl", "ejabberd erlang-p1-sqlite3")
+    peer.require("ejabberdctl", "ejabberd erlang-p1-sqlite3")
+    erlang = peer.require("erl", "erlang-base")
     port = peer.free_port()
     (folder / "ejabberd.yml").write_text(CONFIGURATION.format(folder=folder, port=port))
-    (folder / "ejabberdctl.cfg").write_text(
-        f"ERLANG_NODE=parley-peer-{os.getpid()}@localhost\nINET_DIST_INTERFACE=127.0.0.1\n")
-    shutil.chown(folder, "ejabberd", "ejabberd")
-    for file in folder.iterdir():
-        shutil.chown(file, "ejabberd", "ejabberd")
-    options = ["--config-dir", str(folder), "--spool", str(folder / "spool"),
-               "--logs", str(folder / "logs"), "--ctl-config", str(folder / "ejabberdctl.cfg")]
-    server = peer.Server([control, *options, "foreground"], folder, port)
+    home = next(LIBRARIES.glob("ejabberd-*"))
+    create_users(folder, home / "priv" / "sql" / "lite.new.sql")
+    # Started without ejabberdctl, which would leave the server in a session of its own and a
+    # name server behind.
+    server = peer.Server(
+        [erlang, "-noshell", "-noinput", "-pa", f"{home}/ebin", "-mnesia", "dir",
+         f'"{folder}/spool"', "-s", "ejabberd"],
+        folder, port,
+        environment={"ERL_LIBS": str(LIBRARIES), "HOME": str(folder),
+                     "EJABBERD_CONFIG_PATH": f"{folder}/ejabberd.yml",
+                     "EJABBERD_LOG_PATH": f"{folder}/ejabberd.log"})
     try:
-        for number in range(2 * xmpp.PAIRS):
-            subprocess.run([control, *options, "register", f"u{number}", "localhost", "secret"],
-                           check=True, capture_output=True, timeout=60)
         return asyncio.run(xmpp.measure(
             arguments, server, port, "localhost", "ejabberd",
             "archive in SQLite, both users' archives"))
     finally:
-        subprocess.run([control, *options, "stop"], capture_output=True, timeout=60, check=False)
         server.stop()
 
 

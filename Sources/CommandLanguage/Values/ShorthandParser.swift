@@ -5,9 +5,13 @@ package typealias ParameterFile = (String) throws(CommandFailure) -> ParameterVa
 
 /// Reads shorthand, `Name=value,List=a,b,Nested={Key=value}`, without knowing any shape.
 struct ShorthandParser {
+    /// How deeply lists and braces may nest, so that no text can exhaust the stack.
+    private static let depthMax = 300
+
     private let text: [Unicode.Scalar]
     private let file: ParameterFile
     private var place = 0
+    private var depth = 0
     /// Whether the value in hand was written with `@=` and may name a file.
     private var takesFiles = false
 
@@ -137,7 +141,12 @@ struct ShorthandParser {
     }
 
     private mutating func explicitValue() throws(Fault) -> ParameterValue {
-        switch current {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= Self.depthMax else {
+            throw .file(.failure("maximum recursion depth exceeded"))
+        }
+        return switch current {
         case "[": try list()
         case "{": try braces()
         default: try firstValue()

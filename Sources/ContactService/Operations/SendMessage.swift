@@ -32,9 +32,8 @@ extension MessageContent {
     func checkForm() throws(Chat.Rejection) {
         guard !text.isEmpty, text.utf8.count <= 4 * (type.lengthMax ?? 0) else { return }
         switch type {
-        case .json: guard (try? JSON.parse(text)) != nil else { throw .contentMalformed(type) }
-        case .interactiveResponse:
-            guard (try? JSON.parse(text))?.object != nil else { throw .contentMalformed(type) }
+        case .json, .interactiveResponse:
+            guard (try? JSON.parse(text)) != nil else { throw .contentMalformed(type) }
         default: break
         }
     }

@@ -40,12 +40,10 @@ package enum EventCodec {
         writer.beginArray()
         switch event {
         case .started(let start, let time):
-            writer.string("started")
-            writer.time(time)
+            writer.head("started", time)
             writer.start(start)
         case .participantAdded(let participant, let digest, let time):
-            writer.string("participantAdded")
-            writer.time(time)
+            writer.head("participantAdded", time)
             writer.participant(participant)
             writer.integer(digest)
         case .participantJoined(let id, let item, let contact):
@@ -53,21 +51,17 @@ package enum EventCodec {
         case .participantLeft(let id, let item, let contact):
             writer.presence("participantLeft", id, item, contact)
         case .participantRemoved(let id, let time):
-            writer.string("participantRemoved")
-            writer.time(time)
+            writer.head("participantRemoved", time)
             writer.string(id.description)
         case .contactStarted(let id, let initiation, let time):
-            writer.string("contactStarted")
-            writer.time(time)
+            writer.head("contactStarted", time)
             writer.string(id.description)
             writer.string(initiation.rawValue)
         case .contactUpdated(let change, let time):
-            writer.string("contactUpdated")
-            writer.time(time)
+            writer.head("contactUpdated", time)
             writer.change(change)
         case .timersSet(let timers, let time):
-            writer.string("timersSet")
-            writer.time(time)
+            writer.head("timersSet", time)
             writer.timers(timers)
         case .participantIdle(let id, let item, let contact):
             writer.presence("participantIdle", id, item, contact)
@@ -76,8 +70,7 @@ package enum EventCodec {
         case .participantAutoDisconnected(let id, let item, let contact):
             writer.presence("participantAutoDisconnected", id, item, contact)
         case .rehydrated(let persistence, let item, let contact):
-            writer.string("rehydrated")
-            writer.item(item)
+            writer.head("rehydrated", item)
             writer.string(persistence.type.rawValue)
             writer.string(persistence.source.description)
             writer.string(contact.description)
@@ -88,36 +81,26 @@ package enum EventCodec {
             writer.string("receiptRecorded")
             writer.receipt(receipt)
         case .attributesUpdated(let attributes, let time):
-            writer.string("attributesUpdated")
-            writer.time(time)
+            writer.head("attributesUpdated", time)
             writer.attributes(attributes)
         case .flowAdvanced(let progress, let time):
-            writer.string("flowAdvanced")
-            writer.time(time)
+            writer.head("flowAdvanced", time)
             writer.progress(progress)
         case .flowAnswered(let answer, let time):
-            writer.string("flowAnswered")
-            writer.time(time)
+            writer.head("flowAnswered", time)
             writer.string(utf8: answer)
         case .errandSet(let errand, let time):
-            writer.string("errandSet")
-            writer.time(time)
-            writer.errand(errand.id)
-            writer.string(utf8: errand.request)
+            writer.head("errandSet", time)
+            writer.errand(errand)
         case .errandDone(let id, let time):
-            writer.string("errandDone")
-            writer.time(time)
+            writer.head("errandDone", time)
             writer.errand(id)
         case .enqueued(let queue, let time):
-            writer.string("enqueued")
-            writer.time(time)
+            writer.head("enqueued", time)
             writer.string(queue.description)
-        case .dequeued(let time):
-            writer.string("dequeued")
-            writer.time(time)
+        case .dequeued(let time): writer.head("dequeued", time)
         case .ended(let item, let reason, let contact):
-            writer.string("ended")
-            writer.item(item)
+            writer.head("ended", item)
             writer.string(reason.rawValue)
             writer.string(contact.description)
         }

@@ -63,20 +63,8 @@ struct EventReader {
         case "attributesUpdated":
             let time = try reader.time()
             return .attributesUpdated(try reader.attributes(), at: time)
-        case "flowAdvanced":
-            let time = try reader.time()
-            return .flowAdvanced(try reader.progress(), at: time)
-        case "flowAnswered":
-            let time = try reader.time()
-            return .flowAnswered(Array(try reader.text().utf8), at: time)
-        case "errandSet":
-            let time = try reader.time()
-            let id = try reader.errand()
-            let errand = Chat.Errand(id: id, request: Array(try reader.text().utf8))
-            return .errandSet(errand, at: time)
-        case "errandDone":
-            let time = try reader.time()
-            return .errandDone(try reader.errand(), at: time)
+        case "flowAdvanced", "flowAnswered", "errandSet", "errandDone":
+            return try reader.flowEvent(name)
         case "enqueued":
             let time = try reader.time()
             return .enqueued(try reader.id(), at: time)
@@ -85,6 +73,26 @@ struct EventReader {
             let item = try reader.item()
             let reason: DisconnectReason = try reader.named("disconnect reason")
             return .ended(item, reason, contact: try reader.id())
+        default: throw EventCodec.Fault(reason: "no event is called \(name)")
+        }
+    }
+
+    private mutating func flowEvent(_ name: String) throws(EventCodec.Fault) -> Chat.Event {
+        switch name {
+        case "flowAdvanced":
+            let time = try time()
+            return .flowAdvanced(try progress(), at: time)
+        case "flowAnswered":
+            let time = try time()
+            return .flowAnswered(Array(try text().utf8), at: time)
+        case "errandSet":
+            let time = try time()
+            let id = try errand()
+            let errand = Chat.Errand(id: id, request: Array(try text().utf8))
+            return .errandSet(errand, at: time)
+        case "errandDone":
+            let time = try time()
+            return .errandDone(try errand(), at: time)
         default: throw EventCodec.Fault(reason: "no event is called \(name)")
         }
     }

@@ -6,6 +6,18 @@ import JSONDocument
 extension JSONWriter {
     mutating func time(_ time: Instant) { integer(time.milliseconds) }
 
+    /// The beginning of an event that is no item.
+    mutating func head(_ name: StaticString, _ time: Instant) {
+        string("\(name)")
+        self.time(time)
+    }
+
+    /// The beginning of an event that is an item.
+    mutating func head(_ name: StaticString, _ item: ItemStamp) {
+        string("\(name)")
+        self.item(item)
+    }
+
     mutating func item(_ item: ItemStamp) {
         time(item.time)
         string(item.id.description)
@@ -15,8 +27,7 @@ extension JSONWriter {
     mutating func presence(
         _ name: StaticString, _ id: ParticipantID, _ item: ItemStamp, _ contact: ContactID
     ) {
-        string("\(name)")
-        self.item(item)
+        head(name, item)
         string(id.description)
         string(contact.description)
     }
@@ -69,6 +80,11 @@ extension JSONWriter {
         integer(progress.signalsTaken)
         if let request = progress.request { string(utf8: request) } else { null() }
         if let flow = progress.disconnectFlow { string(flow.description) } else { null() }
+    }
+
+    mutating func errand(_ errand: Chat.Errand) {
+        self.errand(errand.id)
+        string(utf8: errand.request)
     }
 
     mutating func errand(_ id: Chat.ErrandID) {

@@ -60,6 +60,14 @@ final class ChatAPI {
         return try Self.member(reply, "ParticipantCredentials", "ParticipantToken")
     }
 
+    /// Ends a chat from the business's side.
+    func stopChat(_ contact: String) async throws {
+        _ = try await call(
+            signed(
+                "POST", "/contact/stop",
+                ["InstanceId": .string(target.instanceID), "ContactId": .string(contact)]))
+    }
+
     /// Asks for a socket's address and a connection token.
     func createConnection(
         _ participantToken: String

@@ -21,29 +21,38 @@ package final class ServerUnderTest: Sendable {
     package convenience init(
         executable: String, in parent: String, arguments: [String] = []
     ) throws {
-        try self.init(in: parent) { folder, readyFile in
-            [
-                executable, "serve", "--listen", "127.0.0.1:0", "--data", "\(folder)/data",
-                "--ready-file", readyFile, "--log-level", "error",
-            ] + arguments
-        }
+        let folder = "\(parent)/bench-\(UUID().uuidString)"
+        try self.init(folder, Self.serve(executable, folder) + arguments)
     }
+
+    /// Starts a server on the directory of one that was stopped and kept its data.
+    package convenience init(executable: String, after other: ServerUnderTest) throws {
+        try self.init(other.folder, Self.serve(executable, other.folder))
+    }
+
+    private static func serve(_ executable: String, _ folder: String) -> [String] {
+        [
+            executable, "serve", "--listen", "127.0.0.1:0", "--data", "\(folder)/data",
+            "--ready-file", readyFile(folder), "--log-level", "error",
+        ]
+    }
+
+    private static func readyFile(_ folder: String) -> String { "\(folder)/ready.json" }
 
     /// Starts a baseline, which writes its address into the file that it is given.
     package convenience init(baseline executable: String, in parent: String) throws {
-        try self.init(in: parent) { _, readyFile in [executable, readyFile] }
+        let folder = "\(parent)/bench-\(UUID().uuidString)"
+        try self.init(folder, [executable, Self.readyFile(folder)])
     }
 
-    private init(
-        in parent: String, _ command: (_ folder: String, _ readyFile: String) -> [String]
-    ) throws {
-        let folder = "\(parent)/bench-\(UUID().uuidString)"
+    private init(_ folder: String, _ command: [String]) throws {
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true)
         self.folder = folder
-        readyFile = "\(folder)/ready.json"
+        readyFile = Self.readyFile(folder)
+        unlink(readyFile)
         let start = Nanoseconds.now
-        pid = try Self.spawn(command(folder, readyFile), log: "\(folder)/server.log")
+        pid = try Self.spawn(command, log: "\(folder)/server.log")
         while access(readyFile, F_OK) != 0 {
             var status: Int32 = 0
             let isGone = waitpid(pid, &status, WNOHANG) == pid
@@ -81,8 +90,10 @@ package final class ServerUnderTest: Sendable {
     }
 
     /// Asks the server to end, waits until it has, and removes its directory.
-    package func stop() {
+    /// - Parameter keepsData: whether the directory stays, for another server to start on.
+    package func stop(keepsData: Bool = false) {
         Self.end(pid, within: Self.stopSecondsMax)
+        guard !keepsData else { return }
         try? FileManager.default.removeItem(atPath: folder)
     }
 

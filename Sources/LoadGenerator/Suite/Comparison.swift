@@ -24,6 +24,7 @@ package struct Comparison: Sendable {
         self.outcome = outcome
         addMessages()
         addMemory()
+        addRestart()
         addOthers()
     }
 
@@ -96,6 +97,13 @@ package struct Comparison: Sendable {
             "dearest page to cheapest",
             outcome.figure("transcript", "dearest position to cheapest"),
             "×")
+    }
+
+    private mutating func addRestart() {
+        guard let chats = outcome.figure("restart", "ended chats") else { return }
+        add(
+            "start to ready, \(Int(chats)) ended chats",
+            outcome.figure("restart", "start to ready, median"), "ms", target: 150)
     }
 
     private func ratio(_ value: Double?, _ base: Double?) -> Double? {

@@ -14,6 +14,8 @@ package struct Suite: Sendable {
         package var folder: String
         /// Whether shorter runs will do.
         package var isQuick = false
+        /// Whether the larger contact centres are measured too.
+        package var hasLadder = false
         /// What makes random choices the same again.
         package var seed: UInt64 = 1
         /// Whom to tell what goes on.
@@ -69,12 +71,16 @@ package struct Suite: Sendable {
         }
         settings.progress.say("== start-up")
         add("start-up", try await startUp())
-        for step in steps {
+        for step in steps + (settings.hasLadder ? ladder : []) {
             settings.progress.say("== \(step.name)")
             do {
                 add(step.name, try await run(step))
             } catch { outcome.omissions.append("\(step.name): \(error)") }
         }
+        settings.progress.say("== restart")
+        do {
+            add("restart", try await restart())
+        } catch { outcome.omissions.append("restart: \(error)") }
         return outcome
     }
 
@@ -123,6 +129,24 @@ package struct Suite: Sendable {
                 try await MixedScenario(chats: isQuick ? 1000 : 4000, $0).run()
             },
         ]
+    }
+
+    private var ladder: [Step] {
+        [20_000, 40_000].map { chats in
+            Step(name: "mixed, \(chats) chats", seconds: 20, warmUpSeconds: 10) {
+                try await MixedScenario(chats: chats, $0).run()
+            }
+        }
+    }
+
+    private func restart() async throws -> Report {
+        let loop = LoadLoop()
+        let report = try await RestartScenario(
+            chats: settings.isQuick ? 1000 : 20_000, executable: settings.executable,
+            folder: settings.folder, progress: settings.progress, loop: loop
+        ).run()
+        try await loop.stop()
+        return report
     }
 
     private func run(_ step: Step) async throws -> Report {

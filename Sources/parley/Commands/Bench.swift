@@ -15,8 +15,8 @@ struct Bench: AsyncParsableCommand {
             """,
         subcommands: [
             BenchSend.self, BenchStart.self, BenchIdle.self, BenchStorm.self,
-            BenchTranscript.self, BenchMixed.self, BenchEcho.self, BenchSockets.self,
-            BenchSuite.self,
+            BenchTranscript.self, BenchMixed.self, BenchRestart.self, BenchEcho.self,
+            BenchSockets.self, BenchSuite.self,
         ]
     )
 }

@@ -186,6 +186,35 @@ struct BenchMixed: AsyncParsableCommand {
     }
 }
 
+/// `parley bench restart`.
+struct BenchRestart: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "restart",
+        abstract: "How soon a server is ready on a directory that holds many ended chats.")
+
+    @OptionGroup var options: BenchOptions
+
+    @Option(help: "The executable to start as the server (default: this one).")
+    var serve: String?
+
+    @Option(help: "The directory under which the started server keeps its data.")
+    var folder: String?
+
+    @Option(help: "Ended chats that the directory holds.")
+    var chats = 20_000
+
+    func validate() throws { try within("--chats", chats, 1...200_000) }
+
+    func run() async throws {
+        let loop = LoadLoop()
+        let scenario = RestartScenario(
+            chats: chats, executable: serve ?? BenchServer.thisExecutable,
+            folder: folder ?? BenchServer.temporaryFolder, progress: options.progress, loop: loop)
+        try options.publish(try await scenario.run())
+        try await loop.stop()
+    }
+}
+
 /// Refuses a number outside its bounds, so that every measurement ends.
 func within(_ name: String, _ value: Int, _ bounds: ClosedRange<Int>) throws {
     guard bounds.contains(value) else {

@@ -13,6 +13,9 @@ struct BenchSuite: AsyncParsableCommand {
     @Flag(help: "Shorter runs, about two minutes in all.")
     var quick = false
 
+    @Flag(help: "Also contact centres of 20,000 and 40,000 chats, some minutes more.")
+    var ladder = false
+
     @Option(help: "The executable to start as the server (default: this one).")
     var serve: String?
 
@@ -36,6 +39,7 @@ struct BenchSuite: AsyncParsableCommand {
             executable: serve ?? BenchServer.thisExecutable, folder: folder)
         settings.baselines = baselines
         settings.isQuick = quick
+        settings.hasLadder = ladder
         settings.seed = seed
         settings.progress = LoadGenerator.Progress(isQuiet: quiet)
         let outcome = try await Suite(settings).run { step, report in

@@ -57,6 +57,19 @@ package struct CreateContactFlowRequest: OperationRequest {
         status = try members.optional("Status")
         tags = try members.optional("Tags")
     }
+
+    /// Appends the members that are set, in the order of the model.
+    package func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("InstanceId", instanceID)
+        writer.member("Name", name)
+        writer.member("Type", type)
+        writer.member("Description", description)
+        writer.member("Content", content)
+        writer.member("Status", status)
+        writer.member("Tags", tags)
+        writer.endObject()
+    }
 }
 
 /// The answer of CreateContactFlow.

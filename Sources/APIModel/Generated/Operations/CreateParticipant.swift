@@ -42,6 +42,16 @@ package struct CreateParticipantRequest: OperationRequest {
         clientToken = try members.optional("ClientToken")
         participantDetails = try members.required("ParticipantDetails")
     }
+
+    /// Appends the members that are set, in the order of the model.
+    package func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("InstanceId", instanceID)
+        writer.member("ContactId", contactID)
+        writer.member("ClientToken", clientToken)
+        writer.member("ParticipantDetails", participantDetails)
+        writer.endObject()
+    }
 }
 
 /// The answer of CreateParticipant.

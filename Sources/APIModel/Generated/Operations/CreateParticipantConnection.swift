@@ -37,6 +37,15 @@ package struct CreateParticipantConnectionRequest: OperationRequest {
         participantToken = try members.required("ParticipantToken")
         connectParticipant = try members.optional("ConnectParticipant")
     }
+
+    /// Appends the members that are set, in the order of the model.
+    package func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("Type", type)
+        writer.member("ParticipantToken", participantToken)
+        writer.member("ConnectParticipant", connectParticipant)
+        writer.endObject()
+    }
 }
 
 /// The answer of CreateParticipantConnection.

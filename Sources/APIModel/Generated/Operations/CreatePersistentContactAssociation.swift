@@ -47,6 +47,17 @@ package struct CreatePersistentContactAssociationRequest: OperationRequest {
         sourceContactID = try members.required("SourceContactId")
         clientToken = try members.optional("ClientToken")
     }
+
+    /// Appends the members that are set, in the order of the model.
+    package func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("InstanceId", instanceID)
+        writer.member("InitialContactId", initialContactID)
+        writer.member("RehydrationType", rehydrationType)
+        writer.member("SourceContactId", sourceContactID)
+        writer.member("ClientToken", clientToken)
+        writer.endObject()
+    }
 }
 
 /// The answer of CreatePersistentContactAssociation.

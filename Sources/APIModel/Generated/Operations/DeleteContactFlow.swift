@@ -32,6 +32,14 @@ package struct DeleteContactFlowRequest: OperationRequest {
         instanceID = try members.required("InstanceId")
         contactFlowID = try members.required("ContactFlowId")
     }
+
+    /// Appends the members that are set, in the order of the model.
+    package func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("InstanceId", instanceID)
+        writer.member("ContactFlowId", contactFlowID)
+        writer.endObject()
+    }
 }
 
 /// The answer of DeleteContactFlow.

@@ -32,6 +32,14 @@ package struct DescribeContactRequest: OperationRequest {
         instanceID = try members.required("InstanceId")
         contactID = try members.required("ContactId")
     }
+
+    /// Appends the members that are set, in the order of the model.
+    package func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("InstanceId", instanceID)
+        writer.member("ContactId", contactID)
+        writer.endObject()
+    }
 }
 
 /// The answer of DescribeContact.

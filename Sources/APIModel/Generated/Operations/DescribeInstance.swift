@@ -27,6 +27,13 @@ package struct DescribeInstanceRequest: OperationRequest {
         let members = try MemberReader(json)
         instanceID = try members.required("InstanceId")
     }
+
+    /// Appends the members that are set, in the order of the model.
+    package func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("InstanceId", instanceID)
+        writer.endObject()
+    }
 }
 
 /// The answer of DescribeInstance.

@@ -32,6 +32,14 @@ package struct DescribeQueueRequest: OperationRequest {
         instanceID = try members.required("InstanceId")
         queueID = try members.required("QueueId")
     }
+
+    /// Appends the members that are set, in the order of the model.
+    package func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("InstanceId", instanceID)
+        writer.member("QueueId", queueID)
+        writer.endObject()
+    }
 }
 
 /// The answer of DescribeQueue.

@@ -32,6 +32,14 @@ package struct DisconnectParticipantRequest: OperationRequest {
         clientToken = try members.optional("ClientToken")
         connectionToken = try members.required("ConnectionToken")
     }
+
+    /// Appends the members that are set, in the order of the model.
+    package func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("ClientToken", clientToken)
+        writer.member("ConnectionToken", connectionToken)
+        writer.endObject()
+    }
 }
 
 /// The answer of DisconnectParticipant.

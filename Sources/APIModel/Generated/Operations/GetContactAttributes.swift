@@ -32,6 +32,14 @@ package struct GetContactAttributesRequest: OperationRequest {
         instanceID = try members.required("InstanceId")
         initialContactID = try members.required("InitialContactId")
     }
+
+    /// Appends the members that are set, in the order of the model.
+    package func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("InstanceId", instanceID)
+        writer.member("InitialContactId", initialContactID)
+        writer.endObject()
+    }
 }
 
 /// The answer of GetContactAttributes.

@@ -37,6 +37,15 @@ package struct GetContactMetricsRequest: OperationRequest {
         contactID = try members.required("ContactId")
         metrics = try members.required("Metrics")
     }
+
+    /// Appends the members that are set, in the order of the model.
+    package func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("InstanceId", instanceID)
+        writer.member("ContactId", contactID)
+        writer.member("Metrics", metrics)
+        writer.endObject()
+    }
 }
 
 /// The answer of GetContactMetrics.

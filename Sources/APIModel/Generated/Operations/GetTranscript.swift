@@ -57,6 +57,19 @@ package struct GetTranscriptRequest: OperationRequest {
         startPosition = try members.optional("StartPosition")
         connectionToken = try members.required("ConnectionToken")
     }
+
+    /// Appends the members that are set, in the order of the model.
+    package func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("ContactId", contactID)
+        writer.member("MaxResults", maxResults)
+        writer.member("NextToken", nextToken)
+        writer.member("ScanDirection", scanDirection)
+        writer.member("SortOrder", sortOrder)
+        writer.member("StartPosition", startPosition)
+        writer.member("ConnectionToken", connectionToken)
+        writer.endObject()
+    }
 }
 
 /// The answer of GetTranscript.

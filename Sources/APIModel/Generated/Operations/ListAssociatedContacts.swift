@@ -42,6 +42,16 @@ package struct ListAssociatedContactsRequest: OperationRequest {
         maxResults = try members.optional("MaxResults")
         nextToken = try members.optional("NextToken")
     }
+
+    /// Appends the members that are set, in the order of the model.
+    package func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("InstanceId", instanceID)
+        writer.member("ContactId", contactID)
+        writer.member("MaxResults", maxResults)
+        writer.member("NextToken", nextToken)
+        writer.endObject()
+    }
 }
 
 /// The answer of ListAssociatedContacts.

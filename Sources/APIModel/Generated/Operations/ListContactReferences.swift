@@ -42,6 +42,16 @@ package struct ListContactReferencesRequest: OperationRequest {
         referenceTypes = try members.required("ReferenceTypes")
         nextToken = try members.optional("NextToken")
     }
+
+    /// Appends the members that are set, in the order of the model.
+    package func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("InstanceId", instanceID)
+        writer.member("ContactId", contactID)
+        writer.member("ReferenceTypes", referenceTypes)
+        writer.member("NextToken", nextToken)
+        writer.endObject()
+    }
 }
 
 /// The answer of ListContactReferences.

@@ -32,6 +32,14 @@ package struct ListInstancesRequest: OperationRequest {
         nextToken = try members.optional("NextToken")
         maxResults = try members.optional("MaxResults")
     }
+
+    /// Appends the members that are set, in the order of the model.
+    package func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("NextToken", nextToken)
+        writer.member("MaxResults", maxResults)
+        writer.endObject()
+    }
 }
 
 /// The answer of ListInstances.

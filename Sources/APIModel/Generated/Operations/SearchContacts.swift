@@ -52,6 +52,18 @@ package struct SearchContactsRequest: OperationRequest {
         nextToken = try members.optional("NextToken")
         sort = try members.optional("Sort")
     }
+
+    /// Appends the members that are set, in the order of the model.
+    package func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("InstanceId", instanceID)
+        writer.member("TimeRange", timeRange)
+        writer.member("SearchCriteria", searchCriteria)
+        writer.member("MaxResults", maxResults)
+        writer.member("NextToken", nextToken)
+        writer.member("Sort", sort)
+        writer.endObject()
+    }
 }
 
 /// The answer of SearchContacts.

@@ -43,6 +43,16 @@ package struct SendMessageRequest: OperationRequest {
         clientToken = try members.optional("ClientToken")
         connectionToken = try members.required("ConnectionToken")
     }
+
+    /// Appends the members that are set, in the order of the model.
+    package func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("ContentType", contentType)
+        writer.member("Content", content)
+        writer.member("ClientToken", clientToken)
+        writer.member("ConnectionToken", connectionToken)
+        writer.endObject()
+    }
 }
 
 /// The answer of SendMessage.

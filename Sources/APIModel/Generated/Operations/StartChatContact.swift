@@ -92,6 +92,26 @@ package struct StartChatContactRequest: OperationRequest {
         customerID = try members.optional("CustomerId")
         disconnectOnCustomerExit = try members.optional("DisconnectOnCustomerExit")
     }
+
+    /// Appends the members that are set, in the order of the model.
+    package func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("InstanceId", instanceID)
+        writer.member("ContactFlowId", contactFlowID)
+        writer.member("Attributes", attributes)
+        writer.member("ParticipantDetails", participantDetails)
+        writer.member("ParticipantConfiguration", participantConfiguration)
+        writer.member("InitialMessage", initialMessage)
+        writer.member("ClientToken", clientToken)
+        writer.member("ChatDurationInMinutes", chatDurationInMinutes)
+        writer.member("SupportedMessagingContentTypes", supportedMessagingContentTypes)
+        writer.member("PersistentChat", persistentChat)
+        writer.member("RelatedContactId", relatedContactID)
+        writer.member("SegmentAttributes", segmentAttributes)
+        writer.member("CustomerId", customerID)
+        writer.member("DisconnectOnCustomerExit", disconnectOnCustomerExit)
+        writer.endObject()
+    }
 }
 
 /// The answer of StartChatContact.

@@ -37,6 +37,15 @@ package struct StopContactRequest: OperationRequest {
         instanceID = try members.required("InstanceId")
         disconnectReason = try members.optional("DisconnectReason")
     }
+
+    /// Appends the members that are set, in the order of the model.
+    package func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("ContactId", contactID)
+        writer.member("InstanceId", instanceID)
+        writer.member("DisconnectReason", disconnectReason)
+        writer.endObject()
+    }
 }
 
 /// The answer of StopContact.

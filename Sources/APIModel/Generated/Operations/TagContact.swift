@@ -37,6 +37,15 @@ package struct TagContactRequest: OperationRequest {
         instanceID = try members.required("InstanceId")
         tags = try members.required("Tags")
     }
+
+    /// Appends the members that are set, in the order of the model.
+    package func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("ContactId", contactID)
+        writer.member("InstanceId", instanceID)
+        writer.member("Tags", tags)
+        writer.endObject()
+    }
 }
 
 /// The answer of TagContact.

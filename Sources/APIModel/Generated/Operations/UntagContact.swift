@@ -37,6 +37,15 @@ package struct UntagContactRequest: OperationRequest {
         instanceID = try members.required("InstanceId")
         tagKeys = try members.required("TagKeys")
     }
+
+    /// Appends the members that are set, in the order of the model.
+    package func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("ContactId", contactID)
+        writer.member("InstanceId", instanceID)
+        writer.member("TagKeys", tagKeys)
+        writer.endObject()
+    }
 }
 
 /// The answer of UntagContact.

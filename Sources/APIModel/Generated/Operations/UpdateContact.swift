@@ -72,6 +72,22 @@ package struct UpdateContactRequest: OperationRequest {
         customerEndpoint = try members.optional("CustomerEndpoint")
         systemEndpoint = try members.optional("SystemEndpoint")
     }
+
+    /// Appends the members that are set, in the order of the model.
+    package func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("InstanceId", instanceID)
+        writer.member("ContactId", contactID)
+        writer.member("Name", name)
+        writer.member("Description", description)
+        writer.member("References", references)
+        writer.member("SegmentAttributes", segmentAttributes)
+        writer.member("QueueInfo", queueInfo)
+        writer.member("UserInfo", userInfo)
+        writer.member("CustomerEndpoint", customerEndpoint)
+        writer.member("SystemEndpoint", systemEndpoint)
+        writer.endObject()
+    }
 }
 
 /// The answer of UpdateContact.

@@ -37,6 +37,15 @@ package struct UpdateContactAttributesRequest: OperationRequest {
         instanceID = try members.required("InstanceId")
         attributes = try members.required("Attributes")
     }
+
+    /// Appends the members that are set, in the order of the model.
+    package func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("InitialContactId", initialContactID)
+        writer.member("InstanceId", instanceID)
+        writer.member("Attributes", attributes)
+        writer.endObject()
+    }
 }
 
 /// The answer of UpdateContactAttributes.

@@ -37,6 +37,15 @@ package struct UpdateContactFlowContentRequest: OperationRequest {
         contactFlowID = try members.required("ContactFlowId")
         content = try members.required("Content")
     }
+
+    /// Appends the members that are set, in the order of the model.
+    package func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("InstanceId", instanceID)
+        writer.member("ContactFlowId", contactFlowID)
+        writer.member("Content", content)
+        writer.endObject()
+    }
 }
 
 /// The answer of UpdateContactFlowContent.

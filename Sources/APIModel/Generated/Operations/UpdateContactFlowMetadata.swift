@@ -47,6 +47,17 @@ package struct UpdateContactFlowMetadataRequest: OperationRequest {
         description = try members.optional("Description")
         contactFlowState = try members.optional("ContactFlowState")
     }
+
+    /// Appends the members that are set, in the order of the model.
+    package func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("InstanceId", instanceID)
+        writer.member("ContactFlowId", contactFlowID)
+        writer.member("Name", name)
+        writer.member("Description", description)
+        writer.member("ContactFlowState", contactFlowState)
+        writer.endObject()
+    }
 }
 
 /// The answer of UpdateContactFlowMetadata.

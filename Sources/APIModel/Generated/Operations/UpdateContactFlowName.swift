@@ -42,6 +42,16 @@ package struct UpdateContactFlowNameRequest: OperationRequest {
         name = try members.optional("Name")
         description = try members.optional("Description")
     }
+
+    /// Appends the members that are set, in the order of the model.
+    package func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("InstanceId", instanceID)
+        writer.member("ContactFlowId", contactFlowID)
+        writer.member("Name", name)
+        writer.member("Description", description)
+        writer.endObject()
+    }
 }
 
 /// The answer of UpdateContactFlowName.

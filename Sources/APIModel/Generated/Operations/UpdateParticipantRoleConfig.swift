@@ -37,6 +37,15 @@ package struct UpdateParticipantRoleConfigRequest: OperationRequest {
         contactID = try members.required("ContactId")
         channelConfiguration = try members.required("ChannelConfiguration")
     }
+
+    /// Appends the members that are set, in the order of the model.
+    package func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("InstanceId", instanceID)
+        writer.member("ContactId", contactID)
+        writer.member("ChannelConfiguration", channelConfiguration)
+        writer.endObject()
+    }
 }
 
 /// The answer of UpdateParticipantRoleConfig.

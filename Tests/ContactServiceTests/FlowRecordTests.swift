@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+import ContactFlow
+import ContactService
+import Foundation
+import JSONDocument
+import Testing
+
+@Suite(.timeLimit(.minutes(1))) struct FlowRecordTests {
+    private static func folder() throws -> String {
+        let path = NSTemporaryDirectory() + "parley-record-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(
+            atPath: path, withIntermediateDirectories: true)
+        return path
+    }
+
+    @Test func `keeps the way of a flow, and logs what the flow wants logged`() async throws {
+        let folder = try Self.folder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let record = FlowRecord(
+            log: FlowPath.log(in: folder), paths: FlowPath.file(in: folder), logger: nil)
+        let scene = try await FlowScene(
+            say("quiet", "psst", next: "on"),
+            action(
+                "on", "UpdateFlowLoggingBehavior", ["FlowLoggingBehavior": "Enabled"],
+                next: "loud"),
+            say("loud", "hello", next: "pause"), pause, end, world: .none, record: record)
+        let talk = try await scene.start()
+        try await withThrowingDiscardingTaskGroup { group in
+            group.addTask { try await record.run() }
+            group.cancelAll()
+        }
+        let steps = FlowPath(of: "\(talk.id)", in: FlowPath.file(in: folder)).steps
+        #expect(steps.map(\.block) == ["quiet", "on", "loud", "pause"])
+        #expect(steps.map(\.branch).last == "waits")
+        #expect(steps[0].inputs == ["Text": "psst"])
+        #expect(steps[0].flowName == "tested")
+        let log = try String(contentsOfFile: FlowPath.log(in: folder).path, encoding: .utf8)
+        let lines = try log.split(separator: "\n").map { try JSON.parse(String($0)) }
+        #expect(
+            lines.map { $0["ContactFlowModuleType"] } == [
+                "SetLoggingBehavior", "PlayPrompt", "Wait",
+            ])
+        #expect(lines.allSatisfy { $0["ContactId"]?.string == "\(talk.id)" })
+        #expect(FlowPath(of: "somebody", in: FlowPath.file(in: folder)).steps.isEmpty)
+    }
+
+    @Test(arguments: [(1, 1, ["e"]), (3, 3, ["c", "d", "e"]), (9, 9, ["a", "b", "c", "d", "e"])])
+    func `a file that is full makes room, and the oldest goes`(
+        filesMax: Int, count: Int, kept: [String]
+    ) throws {
+        let folder = try Self.folder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let file = RotatingFile("\(folder)/deep/lines", bytesMax: 1, filesMax: filesMax)
+        for line in ["a", "b", "c", "d", "e"] { try file.append(Array("\(line)\n".utf8)) }
+        #expect(file.paths.count == count)
+        let found = file.paths.compactMap { try? String(contentsOfFile: $0, encoding: .utf8) }
+        #expect(found == kept.map { "\($0)\n" })
+    }
+
+    @Test func `goes on in the file that is there`() throws {
+        let folder = try Self.folder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        for line in ["a", "b"] {
+            try RotatingFile("\(folder)/lines").append(Array("\(line)\n".utf8))
+        }
+        let found = try String(contentsOfFile: "\(folder)/lines", encoding: .utf8)
+        #expect(found == "a\nb\n")
+    }
+}
