@@ -6,7 +6,7 @@ import Testing
 /// Random orders on one chat, with few tokens, participants and texts so that they collide, and a
 /// clock that goes on, stands still and jumps back.
 @Suite struct ChatPropertyTests {
-    private static let seeds = Array(UInt64(1)...25)
+    private static let seeds = Array(UInt64(1)...60)
     private static let ordersPerSeed = 150
 
     @Test(arguments: seeds)
