@@ -1143,6 +1143,7 @@ export class Conversation {
         const chat = this.#chat;
         // The first changes come while the chat is still being made.
         if (!chat) return;
+        this.#noteReading();
         const scroller = this.#find("scroller");
         const below = scroller.scrollHeight - scroller.scrollTop;
         const count = chat.timeline.items.length;
@@ -1191,7 +1192,19 @@ export class Conversation {
         if (!this.#isFollowing) return;
         const scroller = this.#find("scroller");
         scroller.scrollTop = scroller.scrollHeight;
+        this.#followedTo = scroller.scrollTop;
         this.#find("jump").hidden = true;
+    }
+
+    #followedTo = 0;
+
+    /** Sees that somebody has scrolled up before the browser tells of it at its next frame. */
+    #noteReading() {
+        const scroller = this.#find("scroller");
+        const below = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
+        if (scroller.scrollTop < this.#followedTo && below >= NEAR_END_PIXELS) {
+            this.#isFollowing = false;
+        }
     }
 
     #isSeen() {
@@ -1204,6 +1217,7 @@ export class Conversation {
 
     /** Tells those who do not see the list, and those who have scrolled up, what is new. */
     #announce(item) {
+        this.#noteReading();
         const text = item.Type === "EVENT"
             ? sentenceOf(item, false) : `${nameOf(item)}: ${textOf(item)}`;
         if (!text) return;
