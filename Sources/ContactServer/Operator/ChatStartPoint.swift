@@ -83,9 +83,12 @@ package struct ChatStartPoint: Sendable {
         return parts.count == 3 && parts[1].isEmpty && isLoopbackName(String(parts[2]))
     }
 
+    /// Whether a text is a name of this machine and nothing but a port after it.
     private static func isLoopbackName(_ host: String) -> Bool {
-        let name = host.hasPrefix("[") ? "[::1]" : host.prefix { $0 != ":" }
-        return ["127.0.0.1", "localhost", "[::1]"].contains(name)
-            && (name != "[::1]" || host.hasPrefix("[::1]"))
+        let names = ["127.0.0.1", "localhost", "[::1]"]
+        guard let name = names.first(where: host.hasPrefix) else { return false }
+        let rest = host.dropFirst(name.count)
+        return rest.isEmpty
+            || rest.first == ":" && rest.dropFirst().allSatisfy { $0.isASCII && $0.isWholeNumber }
     }
 }

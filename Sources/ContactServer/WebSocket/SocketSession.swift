@@ -66,15 +66,18 @@ final class SocketSession: ChannelDuplexHandler {
     }
 
     func channelReadComplete(context: ChannelHandlerContext) {
-        // A client that does not read is not read from either.
-        if queue.isEmpty { context.read() }
+        // A client that does not read is not read from either: the answers to its pings, which the
+        // queue does not count, would pile up without a bound.
+        if queue.isEmpty, context.channel.isWritable { context.read() }
     }
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {
-        guard context.channel.isWritable, !queue.isEmpty else { return }
-        while context.channel.isWritable, let frame = queue.next() { write(frame, context) }
-        context.flush()
-        if queue.isEmpty { context.read() }
+        guard context.channel.isWritable else { return }
+        if !queue.isEmpty {
+            while context.channel.isWritable, let frame = queue.next() { write(frame, context) }
+            context.flush()
+        }
+        if queue.isEmpty, context.channel.isWritable { context.read() }
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
