@@ -4,6 +4,7 @@ import ContactDomain
 package import ContactService
 import HTTPTypes
 import JSONDocument
+import Journal
 package import Logging
 import NIOCore
 import SigV4
@@ -160,10 +161,11 @@ package struct APIHandler: Sendable {
                 operation.service == .connect
                     ? .serializationException : .validationException,
                 "The value at \(unreadable.path) has the wrong form.")
-        case ServiceFault.overloaded, ServiceFault.contended:
+        case ServiceFault.overloaded, ServiceFault.contended,
+            ServiceFault.journal(.overloaded):
             APIFailure(
-                operation.service == .connect ? .throttlingException : .throttlingException,
-                "Too many requests for the same chat at once.", retryAfterSeconds: 1)
+                .throttlingException, "The server has more to do than it can take at once.",
+                retryAfterSeconds: 1)
         default:
             APIFailure(
                 operation.service == .connect
