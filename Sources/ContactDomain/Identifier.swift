@@ -37,7 +37,7 @@ package struct Identifier: Sendable, Hashable, Comparable {
         let isWellFormed = text.withUTF8 { bytes in
             guard bytes.count == 36 else { return false }
             for (place, byte) in bytes.enumerated() {
-                if Self.hyphenPlaces.contains(place) {
+                if Self.isHyphen(place) {
                     guard byte == UInt8(ascii: "-") else { return false }
                 } else {
                     guard let digit = Self.hexadecimalValue(byte) else { return false }
@@ -51,7 +51,9 @@ package struct Identifier: Sendable, Hashable, Comparable {
         self.init(high: words[0], low: words[1])
     }
 
-    private static let hyphenPlaces: Set<Int> = [8, 13, 18, 23]
+    private static func isHyphen(_ place: Int) -> Bool {
+        place == 8 || place == 13 || place == 18 || place == 23
+    }
 
     private static func hexadecimalValue(_ byte: UInt8) -> UInt64? {
         switch byte {
@@ -77,21 +79,23 @@ extension Identifier: CustomStringConvertible {
     package var description: String {
         String(unsafeUninitializedCapacity: 36) { bytes in
             var place = 0
-            for word in [high, low] {
-                for shift in stride(from: 60, through: 0, by: -4) {
-                    if Self.hyphenPlaces.contains(place) {
-                        bytes[place] = UInt8(ascii: "-")
-                        place += 1
-                    }
-                    let digit = UInt8(truncatingIfNeeded: word >> UInt64(shift)) & 0xF
-                    bytes[place] =
-                        digit < 10
-                        ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+            for index in 0..<16 {
+                let word = index < 8 ? high : low
+                let byte = UInt8(truncatingIfNeeded: word >> UInt64(56 - index % 8 * 8))
+                bytes[place] = Self.hexadecimalDigit(byte >> 4)
+                bytes[place + 1] = Self.hexadecimalDigit(byte & 0xF)
+                place += 2
+                if Self.isHyphen(place) {
+                    bytes[place] = UInt8(ascii: "-")
                     place += 1
                 }
             }
             return place
         }
+    }
+
+    private static func hexadecimalDigit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
     }
 }
 

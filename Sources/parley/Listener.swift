@@ -17,11 +17,6 @@ struct Listener {
     let journal: SQLiteJournal
     let logger: Logger
 
-    /// How long a connection may be idle between requests.
-    private static let idleTimeout = TimeAmount.seconds(60)
-    /// The most bytes that the header of a request may have.
-    private static let headerBytesMax = 100_000
-
     /// Makes the server.
     /// - Parameter isReady: called with the endpoint once connections are taken.
     func server(_ isReady: @escaping @Sendable (String) throws -> Void) throws -> any Service {
@@ -29,30 +24,24 @@ struct Listener {
         addGauges(to: metrics)
         let gate = TicketGate(
             service: service, metrics: metrics, replaysMissed: options.replaysMissed)
-        let door = frontDoor(metrics)
-        let logger = logger
-        var decoder = HTTP1Channel.Configuration.DecoderConfiguration()
-        decoder.maxHeaderFieldSize = Self.headerBytesMax
-        decoder.maxHeaderListSize = Self.headerBytesMax
-        let channel = HTTP1Channel.Configuration(
-            additionalChannelHandlers: ConnectionHandlers.make(gate: gate, logger: logger),
-            idleTimeout: Self.idleTimeout, httpDecoderConfiguration: decoder)
         let host = options.host
-        return try HTTPServerBuilder.http1(configuration: channel).buildServer(
+        let group = MultiThreadedEventLoopGroup.singleton
+        let connections = ConnectionSetup(
+            door: frontDoor(metrics), gate: gate, group: group, isSecure: false, logger: logger)
+        let logger = logger
+        return connections.server(
             configuration: ServerConfiguration(
                 address: .hostname(host, port: options.port), backlog: 4096),
-            eventLoopGroup: MultiThreadedEventLoopGroup.singleton, logger: logger
-        ) { request, writer, channel in
-            try await door.respond(request, writer, channel)
-        } onServerRunning: { channel in
-            let port = channel.localAddress?.port ?? 0
-            do {
-                try isReady("http://\(Self.authority(host, port))")
-            } catch {
-                logger.critical(
-                    "server cannot say that it is ready", metadata: ["error": "\(error)"])
-            }
-        }
+            onServerRunning: { channel in
+                let port = channel.localAddress?.port ?? 0
+                do {
+                    try isReady("http://\(Self.authority(host, port))")
+                } catch {
+                    logger.critical(
+                        "server cannot say that it is ready", metadata: ["error": "\(error)"])
+                }
+            },
+            eventLoopGroup: group, logger: logger)
     }
 
     private func frontDoor(_ metrics: Metrics) -> FrontDoor {
@@ -75,8 +64,7 @@ struct Listener {
             operator: OperatorHandler(
                 metrics: metrics, timekeeper: options.isClockVirtual ? timekeeper : nil,
                 chatStart: start),
-            pages: PageHandler(files: WebFiles.all, origins: origins), isSecure: false,
-            logger: logger)
+            pages: PageHandler(files: WebFiles.all, origins: origins))
     }
 
     private func addGauges(to metrics: Metrics) {

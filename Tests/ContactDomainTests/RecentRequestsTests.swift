@@ -16,14 +16,24 @@ import Testing
         #expect(Chat.State().requests.item(for: 1) == nil)
     }
 
-    @Test(arguments: [1023, 1024, 1025, 2047, 2048, 2049, 5000])
-    func `remembers the last thousand and twenty-four requests and no other`(count: Int) {
+    @Test(arguments: [1023, 1024, 1025, 1056, 1057, 2047, 2048, 2049, 5000])
+    func `remembers the last thousand and twenty-four requests and few others`(count: Int) {
         let state = Standing.open.state().after((1...count).map(message))
         let oldest = max(1, count - RecentRequests.capacity + 1)
-        for number in [1, oldest - 1, oldest, oldest + 1, count - 1, count] where number > 0 {
-            let item = state.requests.item(for: UInt64(number))
-            #expect(item == (number >= oldest ? .sample(UInt64(number)) : nil))
+        for number in [oldest, oldest + 1, count - 1, count] {
+            #expect(state.requests.item(for: UInt64(number)) == .sample(UInt64(number)))
         }
+        for number in [1, oldest - 34, oldest - 33] where number > 0 && number < oldest - 32 {
+            #expect(state.requests.item(for: UInt64(number)) == nil)
+        }
+    }
+
+    @Test func `a copy keeps what it knew`() {
+        let before = Standing.open.state().after((1...40).map(message))
+        let after = before.after([message(41)])
+        #expect(before.requests.item(for: 41) == nil)
+        #expect(after.requests.item(for: 41) == .sample(41))
+        #expect(after.requests.item(for: 1) == .sample(1))
     }
 }
 

@@ -2,30 +2,39 @@
 
 /// The requests that a session accepted last, so that a repeat is answered and not done again.
 ///
-/// It holds the last ``capacity`` accepted requests of the whole session; an older repeat counts as
-/// a new request. Clients repeat within seconds, so the bound is far from what they need.
+/// It holds at least the last ``capacity`` accepted requests of the whole session; an older repeat
+/// counts as a new request. Clients repeat within seconds, so the bound is far from what they need.
+///
+/// They stand in pages, of which only the last one changes: a state that is copied before a command
+/// shares all others with its copy.
 package struct RecentRequests: Sendable, Hashable {
-    /// How many requests are remembered.
+    /// How many requests are remembered at least.
     package static let capacity = 1024
+    private static let pageCapacity = 32
 
-    private var digests: [UInt64] = []
-    private var items: [ItemStamp] = []
-    private var oldest = 0
+    private struct Entry: Sendable, Hashable {
+        let digest: UInt64
+        let item: ItemStamp
+    }
+
+    private var pages: [[Entry]] = []
 
     /// The item that an earlier request with this fingerprint made; `nil` when there was none.
     package func item(for digest: UInt64) -> ItemStamp? {
-        digests.firstIndex(of: digest).map { items[$0] }
+        for page in pages.reversed() {
+            for entry in page.reversed() where entry.digest == digest { return entry.item }
+        }
+        return nil
     }
 
     mutating func remember(_ digest: UInt64, _ item: ItemStamp) {
-        guard digests.count == Self.capacity else {
-            digests.append(digest)
-            items.append(item)
-            return
+        let entry = Entry(digest: digest, item: item)
+        if let page = pages.last, page.count < Self.pageCapacity {
+            pages[pages.count - 1].append(entry)
+        } else {
+            if pages.count > Self.capacity / Self.pageCapacity { pages.removeFirst() }
+            pages.append([entry])
         }
-        digests[oldest] = digest
-        items[oldest] = item
-        oldest = (oldest + 1) % Self.capacity
     }
 }
 

@@ -2,11 +2,11 @@
 import APIModel
 import ContactDomain
 package import ContactService
-import HTTPTypes
 import JSONDocument
 import Journal
 package import Logging
 import NIOCore
+import NIOHTTP1
 import SigV4
 
 /// Answers API calls: finds the operation, checks who calls and what with, and has it done.
@@ -40,18 +40,13 @@ package struct APIHandler: Sendable {
         self.logger = logger
     }
 
-    /// The most bytes that a body for this path may have.
-    package static func bodyBytesMax(path: Substring) -> Int {
-        path.hasPrefix("/participant/") ? 256 * 1024 : 1024 * 1024
-    }
-
     /// Answers a call.
     package func answer(
         _ request: HTTPExchangeRequest, requestID: String
     ) async -> HTTPExchangeResponse {
         guard
             let match = routes.match(
-                method: request.head.method.rawValue, path: request.path)
+                method: request.method.rawValue, path: request.path)
         else { return unknownOperation(request) }
         let operation = match.operation
         let started = ContinuousClock.now
@@ -75,7 +70,7 @@ package struct APIHandler: Sendable {
         let body = try Self.body(request, operation)
         let members = operation.request(
             pathParameters: match.pathParameters, query: Self.pairs(request.query),
-            header: { Self.header($0, request.head) }, body: body)
+            header: { request.headers.first(name: $0) }, body: body)
         do throws(RequestRefusal) {
             try operation.validate(members)
         } catch { throw APIFailure(error.code, error.message) }
@@ -102,7 +97,7 @@ package struct APIHandler: Sendable {
     private func bearer(
         _ kind: TokenKind, _ request: HTTPExchangeRequest
     ) throws(APIFailure) -> Caller {
-        guard let token = request.head.headerFields[.amzBearer], !token.isEmpty else {
+        guard let token = request.headers.first(name: "x-amz-bearer"), !token.isEmpty else {
             throw .accessDenied("the call carries no X-Amz-Bearer")
         }
         do throws(TokenIssuer.Refusal) {
@@ -148,10 +143,6 @@ package struct APIHandler: Sendable {
         String(decoding: PercentEncoding.decode(text), as: UTF8.self)
     }
 
-    private static func header(_ name: String, _ head: HTTPRequest) -> String? {
-        HTTPField.Name(name).flatMap { head.headerFields[$0] }
-    }
-
     private static func failure(_ error: any Error, _ operation: Operation) -> APIFailure {
         switch error {
         case let failure as APIFailure: failure
@@ -191,13 +182,12 @@ package struct APIHandler: Sendable {
         logger.info(
             "no such operation",
             metadata: [
-                "method": "\(request.head.method)", "path": "\(request.path.prefix(200))",
+                "method": "\(request.method)", "path": "\(request.path.prefix(200))",
             ])
-        let isParticipant = request.path.hasPrefix("/participant/")
         return ErrorAnswer.response(
             APIFailure(
                 .unknownOperationException, "No operation that is served has this method and path."
             ),
-            service: isParticipant ? .connectparticipant : .connect)
+            service: request.isParticipantCall ? .connectparticipant : .connect)
     }
 }

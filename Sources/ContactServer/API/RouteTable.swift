@@ -19,15 +19,15 @@ struct RouteTable: Sendable {
         let operation: Operation
     }
 
-    /// Operations whose path has no parameters, by method and path.
-    private var fixed: [String: Operation] = [:]
+    /// Operations whose path has no parameters, by path.
+    private var fixed: [Substring: [Operation]] = [:]
     private var templates: [Template] = []
 
     init(_ operations: [Operation]) {
         for operation in operations {
             let segments = operation.path.split(separator: "/").map(Self.segment)
             if segments.allSatisfy({ if case .literal = $0 { true } else { false } }) {
-                fixed[operation.method + operation.path] = operation
+                fixed[Substring(operation.path), default: []].append(operation)
             } else {
                 templates.append(Template(segments: segments, operation: operation))
             }
@@ -41,8 +41,8 @@ struct RouteTable: Sendable {
 
     /// The operation; `nil` when none that is served has this method and path.
     func match(method: String, path: Substring) -> Match? {
-        let path = path.hasSuffix("/") ? path.dropLast() : path
-        if let operation = fixed[method + path] {
+        let path = path.utf8.last == UInt8(ascii: "/") ? path.dropLast() : path
+        if let operation = fixed[path]?.first(where: { $0.method == method }) {
             return Match(operation: operation, pathParameters: [:])
         }
         let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()

@@ -2,8 +2,8 @@
 import APIModel
 package import ContactDomain
 import ContactService
-import HTTPTypes
 import NIOCore
+import NIOHTTP1
 import SigV4
 import Synchronization
 
@@ -47,8 +47,8 @@ package struct SignatureGate: Sendable {
         _ request: HTTPExchangeRequest, service: APIModel.Service
     ) throws(APIFailure) {
         let head = SigV4.RequestHead(
-            method: request.head.method.rawValue, path: String(request.path),
-            query: String(request.query), headers: Self.fields(request.head))
+            method: request.method.rawValue, path: String(request.path),
+            query: String(request.query), headers: request.headers.map { ($0.name, $0.value) })
         let claim = try claim(head)
         guard let key = keys[claim.accessKeyID] else {
             throw APIFailure(
@@ -124,11 +124,6 @@ package struct SignatureGate: Sendable {
             reason: reason)
     }
 
-    private static func fields(_ head: HTTPRequest) -> [SigV4.RequestHead.Field] {
-        var fields = head.headerFields.map { ($0.name.rawName, $0.value) }
-        if let authority = head.authority { fields.append(("host", authority)) }
-        return fields
-    }
 }
 
 /// The signing keys that were derived last; deriving one costs as much as checking a signature.

@@ -2,9 +2,9 @@
 import APIModel
 package import ContactDomain
 package import ContactService
-import HTTPTypes
 import JSONDocument
 import NIOCore
+import NIOHTTP1
 
 /// Starts chats for pages on this machine that hold no access key: the test page, and the open chat
 /// widget, whose start call this speaks.
@@ -28,7 +28,7 @@ package struct ChatStartPoint: Sendable {
     }
 
     func answer(_ request: HTTPExchangeRequest) async -> HTTPExchangeResponse {
-        guard Self.isOfThisMachine(request.head) else {
+        guard Self.isOfThisMachine(request) else {
             return OperatorHandler.refusal(
                 .accessDeniedException, "Only pages of this machine may start chats here.")
         }
@@ -58,8 +58,8 @@ package struct ChatStartPoint: Sendable {
             let call = Call(caller: nil, origin: "", members: members)
             let started = try JSON.parse(utf8: try await answer(members, call))
             var response = OperatorHandler.json(["data": ["startChatResult": started]])
-            if let origin = request.head.headerFields[.origin] {
-                response.head.headerFields[.accessControlAllowOrigin] = origin
+            if let origin = request.headers.first(name: "origin") {
+                response.headers.add(name: "Access-Control-Allow-Origin", value: origin)
             }
             return response
         } catch let refusal as RequestRefusal {
@@ -76,9 +76,9 @@ package struct ChatStartPoint: Sendable {
     }
 
     /// Whether the request names this machine as its host, and comes from a page of it or none.
-    private static func isOfThisMachine(_ head: HTTPRequest) -> Bool {
-        guard let host = head.authority, isLoopbackName(host) else { return false }
-        guard let origin = head.headerFields[.origin] else { return true }
+    private static func isOfThisMachine(_ request: HTTPExchangeRequest) -> Bool {
+        guard let host = request.host, isLoopbackName(host) else { return false }
+        guard let origin = request.headers.first(name: "origin") else { return true }
         let parts = origin.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
         return parts.count == 3 && parts[1].isEmpty && isLoopbackName(String(parts[2]))
     }

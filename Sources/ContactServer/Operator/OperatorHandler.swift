@@ -2,9 +2,9 @@
 import APIModel
 import ContactDomain
 package import ContactService
-import HTTPTypes
 import JSONDocument
 import NIOCore
+import NIOHTTP1
 
 /// Answers `/_parley/*`: what operators and tests ask of the server itself. It serves this machine
 /// only.
@@ -24,17 +24,17 @@ package struct OperatorHandler: Sendable {
     func answer(
         _ request: HTTPExchangeRequest, _ path: Substring
     ) async -> HTTPExchangeResponse {
-        switch (request.head.method, path) {
-        case (.get, "/_parley/health"), (.get, "/_parley/ready"): return Self.json(["status": "ok"])
+        switch (request.method, path) {
+        case (.GET, "/_parley/health"), (.GET, "/_parley/ready"): return Self.json(["status": "ok"])
         case _ where !request.isLocal:
             return Self.refusal(
                 .accessDeniedException, "/_parley is served to this machine only.")
-        case (.get, "/_parley/metrics"):
+        case (.GET, "/_parley/metrics"):
             return HTTPExchangeResponse(
                 status: .ok, contentType: "text/plain; version=0.0.4; charset=utf-8",
                 body: ByteBuffer(string: metrics.text))
-        case (.post, "/_parley/clock"): return await moveClock(request)
-        case (.post, "/_parley/start-chat"): return await chatStart.answer(request)
+        case (.POST, "/_parley/clock"): return await moveClock(request)
+        case (.POST, "/_parley/start-chat"): return await chatStart.answer(request)
         default:
             return Self.refusal(.unknownOperationException, "There is nothing at this path.")
         }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import HTTPTypes
 import NIOCore
+import NIOHTTP1
 
 /// Serves the pages that come with the server.
 package struct PageHandler: Sendable {
@@ -34,16 +34,17 @@ package struct PageHandler: Sendable {
 
     /// The page at a path; `nil` when there is none.
     func page(_ request: HTTPExchangeRequest, _ path: Substring) -> HTTPExchangeResponse? {
-        guard request.head.method == .get || request.head.method == .head else { return nil }
+        guard request.method == .GET || request.method == .HEAD else { return nil }
         guard let file = files[String(path)] else { return redirection(path) }
         var response = HTTPExchangeResponse(
             status: .ok, contentType: file.contentType, body: ByteBuffer(string: file.content))
-        response.head.headerFields[.cacheControl] = "no-cache"
-        response.head.headerFields[.xContentTypeOptions] = "nosniff"
-        response.head.headerFields[.contentSecurityPolicy] =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-            + "connect-src 'self' \(socketOrigin(of: request)); "
-            + "frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+        response.headers.add(name: "Cache-Control", value: "no-cache")
+        response.headers.add(name: "X-Content-Type-Options", value: "nosniff")
+        response.headers.add(
+            name: "Content-Security-Policy",
+            value: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+                + "connect-src 'self' \(socketOrigin(of: request)); "
+                + "frame-ancestors 'none'; base-uri 'none'; form-action 'none'")
         return response
     }
 
@@ -53,7 +54,7 @@ package struct PageHandler: Sendable {
             let name = path.split(separator: "/").last
         else { return nil }
         var response = HTTPExchangeResponse(status: .permanentRedirect)
-        response.head.headerFields[.location] = "../\(name)"
+        response.headers.add(name: "Location", value: "../\(name)")
         return response
     }
 

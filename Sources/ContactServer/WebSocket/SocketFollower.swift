@@ -3,6 +3,7 @@ import ContactDomain
 import ContactService
 import Journal
 import NIOCore
+import NIOWebSocket
 import Synchronization
 
 /// Follows a chat for a socket: takes frames from any thread to the socket's event loop.
@@ -16,8 +17,9 @@ final class SocketFollower: ChatFollower {
     private let held: NIOLoopBoundBox<[Delivery]?>
     private let reached = Mutex<Position?>(nil)
 
-    private struct Delivery {
-        let frames: [ByteBuffer]
+    private struct Delivery: Sendable {
+        /// All frames, as they go over the wire.
+        let bytes: ByteBuffer
         let position: Position?
     }
 
@@ -39,10 +41,14 @@ final class SocketFollower: ChatFollower {
     }
 
     func deliver(_ frames: [Frame], of position: Position?) {
-        loop.execute { [self] in
-            let buffers = frames.map { ByteBuffer(bytes: $0.bytes) }
-            take(Delivery(frames: buffers, position: position))
-        }
+        var bytes = ByteBuffer()
+        // With room for the probe, which goes out with them.
+        let probe = ByteBuffer.frameHeadBytesMax + MemoryLayout<UInt64>.size
+        bytes.reserveCapacity(
+            frames.reduce(probe) { $0 + $1.bytes.count + ByteBuffer.frameHeadBytesMax })
+        for frame in frames { bytes.writeFrame(.text, frame.bytes) }
+        let delivery = Delivery(bytes: bytes, position: position)
+        loop.execute { [self] in take(delivery) }
     }
 
     func finish() {
@@ -57,7 +63,7 @@ final class SocketFollower: ChatFollower {
             held.value?.append(delivery)
         } else {
             let (session, context) = session.value
-            session.deliver(delivery.frames, of: delivery.position, context)
+            session.deliver(delivery.bytes, of: delivery.position, context)
         }
     }
 

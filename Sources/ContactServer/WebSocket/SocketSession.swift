@@ -11,8 +11,8 @@ import NIOWebSocket
 /// It lives on its channel's event loop; ``SocketFollower`` brings what happens elsewhere to it.
 final class SocketSession: ChannelDuplexHandler {
     typealias InboundIn = WebSocketFrame
-    typealias OutboundIn = WebSocketFrame
-    typealias OutboundOut = WebSocketFrame
+    typealias OutboundIn = Never
+    typealias OutboundOut = ByteBuffer
 
     /// The close code for a reader that is too slow.
     static let slowReader = WebSocketErrorCode.unknown(4008)
@@ -57,7 +57,8 @@ final class SocketSession: ChannelDuplexHandler {
         switch frame.opcode {
         case .text: received(SocketTopic(frame.unmaskedData), context: context)
         case .ping:
-            let pong = WebSocketFrame(fin: true, opcode: .pong, data: frame.unmaskedData)
+            var pong = ByteBuffer()
+            pong.writeFrame(.pong, frame.unmaskedData)
             context.writeAndFlush(wrapOutboundOut(pong), promise: nil)
         case .pong: pong(frame.unmaskedData, context: context)
         case .connectionClose: answerClose(frame, context: context)
@@ -74,7 +75,9 @@ final class SocketSession: ChannelDuplexHandler {
     func channelWritabilityChanged(context: ChannelHandlerContext) {
         guard context.channel.isWritable else { return }
         if !queue.isEmpty {
-            while context.channel.isWritable, let frame = queue.next() { write(frame, context) }
+            while context.channel.isWritable, let frame = queue.next() {
+                context.write(wrapOutboundOut(frame), promise: nil)
+            }
             context.flush()
         }
         if queue.isEmpty, context.channel.isWritable { context.read() }
@@ -145,15 +148,21 @@ final class SocketSession: ChannelDuplexHandler {
         }
     }
 
-    /// Sends what a commit brought, and a probe that tells when it has arrived.
+    /// Sends the frames that a commit brought, and a probe that tells when they have arrived.
     func deliver(
-        _ frames: [ByteBuffer], of position: Position?, _ context: ChannelHandlerContext
+        _ frames: ByteBuffer, of position: Position?, _ context: ChannelHandlerContext
     ) {
         guard !isClosing else { return }
-        for frame in frames { enqueue(frame, context) }
-        if let position, !isClosing, queue.isEmpty {
-            perform(probe.wrote(position, at: .now()), context)
+        var frames = frames
+        if let position, queue.isEmpty, context.channel.isWritable {
+            let action = probe.wrote(position, at: .now())
+            if case .ping(let position) = action {
+                Self.write(ping: position, to: &frames)
+            } else {
+                perform(action, context)
+            }
         }
+        enqueue(frames, context)
         if !isClosing { context.flush() }
     }
 
@@ -184,9 +193,8 @@ final class SocketSession: ChannelDuplexHandler {
     private func perform(_ action: DeliveryProbe.Action, _ context: ChannelHandlerContext) {
         switch action {
         case .ping(let position):
-            var data = context.channel.allocator.buffer(capacity: 8)
-            data.writeInteger(position.value)
-            let frame = WebSocketFrame(fin: true, opcode: .ping, data: data)
+            var frame = ByteBuffer()
+            Self.write(ping: position, to: &frame)
             context.write(wrapOutboundOut(frame), promise: nil)
         case .wait:
             context.eventLoop.assumeIsolated().scheduleTask(in: DeliveryProbe.pause) {
@@ -198,6 +206,12 @@ final class SocketSession: ChannelDuplexHandler {
         }
     }
 
+    private static func write(ping position: Position, to buffer: inout ByteBuffer) {
+        var payload = ByteBuffer()
+        payload.writeInteger(position.value)
+        buffer.writeFrame(.ping, payload)
+    }
+
     private func answerWaiting(_ context: ChannelHandlerContext) {
         let topics = waiting
         waiting = []
@@ -207,24 +221,21 @@ final class SocketSession: ChannelDuplexHandler {
     /// Sends a text frame, or keeps it for a reader that is behind.
     private func send(_ text: ByteBuffer, _ context: ChannelHandlerContext) {
         guard !isClosing else { return }
-        enqueue(text, context)
+        var frame = ByteBuffer()
+        frame.writeFrame(.text, text)
+        enqueue(frame, context)
         if !isClosing { context.flush() }
     }
 
-    private func enqueue(_ text: ByteBuffer, _ context: ChannelHandlerContext) {
-        guard !isClosing else { return }
-        switch queue.enqueue(text, isWritable: context.channel.isWritable) {
-        case .write: write(text, context)
+    /// Takes whole frames.
+    private func enqueue(_ frames: ByteBuffer, _ context: ChannelHandlerContext) {
+        switch queue.enqueue(frames, isWritable: context.channel.isWritable) {
+        case .write: context.write(wrapOutboundOut(frames), promise: nil)
         case .keep: break
         case .giveUp:
             logger.info("slow reader given up")
             close(Self.slowReader, context: context)
         }
-    }
-
-    private func write(_ text: ByteBuffer, _ context: ChannelHandlerContext) {
-        let frame = WebSocketFrame(fin: true, opcode: .text, data: text)
-        context.write(wrapOutboundOut(frame), promise: nil)
     }
 
     /// Repeats the client's close code, as the protocol wants it, and closes.
@@ -238,7 +249,8 @@ final class SocketSession: ChannelDuplexHandler {
         isClosing = true
         var data = context.channel.allocator.buffer(capacity: 2)
         data.write(webSocketErrorCode: code)
-        let frame = WebSocketFrame(fin: true, opcode: .connectionClose, data: data)
+        var frame = ByteBuffer()
+        frame.writeFrame(.connectionClose, data)
         let isSlow = !context.channel.isWritable
         context.writeAndFlush(wrapOutboundOut(frame), promise: nil)
         // A reader that takes nothing would never let the frame out: cut the line.

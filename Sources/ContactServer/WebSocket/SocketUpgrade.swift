@@ -1,31 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 import Crypto
 import Foundation
-import HTTPTypes
-import HummingbirdCore
 import Logging
 import NIOCore
 import NIOHTTP1
-import NIOHTTPTypes
-import NIOHTTPTypesHTTP1
 import NIOWebSocket
 
 /// Turns an HTTP/1 connection into a WebSocket when a request asks for it and the gate agrees;
 /// every other request goes on to the API untouched.
 ///
-/// It stands before Hummingbird's own handlers and decides per request, since NIO's upgraders lose
+/// It stands before ``HTTPConnection`` and decides per request, since NIO's upgraders lose
 /// requests that they refuse and look at a connection's first request only.
 final class SocketUpgrade: ChannelDuplexHandler, RemovableChannelHandler {
-    typealias InboundIn = HTTPRequestPart
-    typealias InboundOut = HTTPRequestPart
-    typealias OutboundIn = HTTPResponsePart
-    typealias OutboundOut = HTTPResponsePart
+    typealias InboundIn = HTTPServerRequestPart
+    typealias InboundOut = HTTPServerRequestPart
+    typealias OutboundIn = HTTPServerResponsePart
+    typealias OutboundOut = HTTPServerResponsePart
 
     private enum State {
         /// Requests pass.
         case passing
         /// The gate is being asked; what comes meanwhile waits.
-        case deciding([HTTPRequestPart])
+        case deciding([HTTPServerRequestPart])
         /// The connection is a WebSocket.
         case upgraded
     }
@@ -53,8 +49,8 @@ final class SocketUpgrade: ChannelDuplexHandler, RemovableChannelHandler {
         case .deciding(let waiting): state = .deciding(waiting + [part])
         case .passing:
             guard case .head(let head) = part else { return context.fireChannelRead(data) }
-            if head.asksForUpgrade { isDecoderSpent = true }
-            if responsesOwed == 0, let key = head.webSocketKey {
+            if head.headers.asksForUpgrade { isDecoderSpent = true }
+            if responsesOwed == 0, head.method == .GET, let key = head.headers.webSocketKey {
                 ask(head, key: key, context: context)
             } else {
                 responsesOwed += 1
@@ -69,9 +65,9 @@ final class SocketUpgrade: ChannelDuplexHandler, RemovableChannelHandler {
             return
         }
         switch unwrapOutboundIn(data) {
-        case .head(var head) where isDecoderSpent && head.status.kind != .informational:
+        case .head(var head) where isDecoderSpent && head.status != .continue:
             // The client must send its next request on another connection.
-            head.headerFields[.connection] = "close"
+            head.headers.replaceOrAdd(name: "Connection", value: "close")
             context.write(wrapOutboundOut(.head(head)), promise: promise)
         case .end:
             responsesOwed -= 1
@@ -84,20 +80,10 @@ final class SocketUpgrade: ChannelDuplexHandler, RemovableChannelHandler {
         }
     }
 
-    /// Hummingbird closes when its input ends, which it did with the upgrade; the socket's session,
-    /// which stands before this handler, closes for good.
-    func close(context: ChannelHandlerContext, mode: CloseMode, promise: EventLoopPromise<Void>?) {
-        if case .upgraded = state {
-            promise?.succeed()
-        } else {
-            context.close(mode: mode, promise: promise)
-        }
-    }
-
-    private func ask(_ head: HTTPRequest, key: String, context: ChannelHandlerContext) {
+    private func ask(_ head: HTTPRequestHead, key: String, context: ChannelHandlerContext) {
         state = .deciding([.head(head)])
         let gate = gate
-        let target = head.path ?? ""
+        let target = head.uri
         context.eventLoop.makeFutureWithTask { await gate.admit(target: target) }
             .assumeIsolated()
             .whenComplete { result in
@@ -121,7 +107,7 @@ final class SocketUpgrade: ChannelDuplexHandler, RemovableChannelHandler {
         context.fireChannelReadComplete()
     }
 
-    private func channelRead(context: ChannelHandlerContext, part: HTTPRequestPart) {
+    private func channelRead(context: ChannelHandlerContext, part: HTTPServerRequestPart) {
         if case .head = part { responsesOwed += 1 }
         context.fireChannelRead(wrapInboundOut(part))
     }
@@ -129,10 +115,12 @@ final class SocketUpgrade: ChannelDuplexHandler, RemovableChannelHandler {
     private func upgrade(
         _ admission: SocketAdmission, key: String, context: ChannelHandlerContext
     ) {
-        var head = HTTPResponse(status: .switchingProtocols)
-        head.headerFields[.upgrade] = "websocket"
-        head.headerFields[.connection] = "Upgrade"
-        head.headerFields[.secWebSocketAccept] = Self.accept(key)
+        let head = HTTPResponseHead(
+            version: .http1_1, status: .switchingProtocols,
+            headers: [
+                "Upgrade": "websocket", "Connection": "Upgrade",
+                "Sec-WebSocket-Accept": Self.accept(key),
+            ])
         context.write(wrapOutboundOut(.head(head)), promise: nil)
         context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
         state = .upgraded
@@ -153,7 +141,6 @@ final class SocketUpgrade: ChannelDuplexHandler, RemovableChannelHandler {
         _ = context.channel.setOption(.autoRead, value: false)
         try pipeline.addHandlers(
             [
-                WebSocketFrameEncoder(),
                 ByteToMessageHandler(WebSocketFrameDecoder(maxFrameSize: Self.messageBytesMax)),
                 NIOWebSocketFrameAggregator(
                     minNonFinalFragmentSize: 0, maxAccumulatedFrameCount: Self.fragmentsMax,
@@ -164,14 +151,10 @@ final class SocketUpgrade: ChannelDuplexHandler, RemovableChannelHandler {
         for handler in [
             try? pipeline.context(handlerType: ByteToMessageHandler<HTTPRequestDecoder>.self),
             try? pipeline.context(handlerType: HTTPResponseEncoder.self),
-            try? pipeline.context(handlerType: HTTP1ToHTTPServerCodec.self),
-            try? pipeline.context(handlerType: RequestGuard.self),
-            try? pipeline.context(handlerType: HTTPConnectionStateHandler.self),
+            try? pipeline.context(handlerType: HTTPConnection.self), context,
         ] {
             if let handler { pipeline.removeHandler(context: handler, promise: nil) }
         }
-        // Tells the loop that reads requests that there will be no more.
-        context.fireUserInboundEventTriggered(ChannelEvent.inputClosed)
     }
 
     /// The answer to a client's key.
@@ -182,23 +165,18 @@ final class SocketUpgrade: ChannelDuplexHandler, RemovableChannelHandler {
     }
 }
 
-extension HTTPRequest {
+extension HTTPHeaders {
     /// Whether the request wants the connection to become something else.
     var asksForUpgrade: Bool {
-        headerFields[.upgrade] != nil
-            && (headerFields[.connection]?.lowercased() ?? "")
-                .contains("upgrade")
+        contains(name: "upgrade")
+            && self[canonicalForm: "connection"].contains { $0.lowercased() == "upgrade" }
     }
 
     /// The key of a request that asks for a WebSocket; `nil` for every other request.
     var webSocketKey: String? {
-        guard method == .get, headerFields[.secWebSocketVersion] == "13",
-            headerFields[.upgrade]?.lowercased() == "websocket",
-            let connection = headerFields[.connection],
-            connection.lowercased().split(separator: ",").contains(where: {
-                $0.trimmingPrefix { $0 == " " }.hasPrefix("upgrade")
-            })
+        guard asksForUpgrade, first(name: "sec-websocket-version") == "13",
+            first(name: "upgrade")?.lowercased() == "websocket"
         else { return nil }
-        return headerFields[.secWebSocketKey]
+        return first(name: "sec-websocket-key")
     }
 }

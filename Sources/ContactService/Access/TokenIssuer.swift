@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package import ContactDomain
 import Crypto
+import Synchronization
 
 /// What a token lets its bearer do. *Kinds are part of every token: never renumber.*
 package enum TokenKind: UInt8, Sendable, CaseIterable {
@@ -34,6 +35,7 @@ package struct Caller: Sendable, Hashable {
 package struct TokenIssuer: Sendable {
     private let key: SymmetricKey
     private let keyID: UInt8
+    private let opened = OpenedTokens()
 
     /// Why a token is not accepted.
     package enum Refusal: Error, Sendable, Hashable {
@@ -74,17 +76,35 @@ package struct TokenIssuer: Sendable {
     package func open(
         _ token: String, as kind: TokenKind, at now: Instant
     ) throws(Refusal) -> Caller {
-        guard token.utf8.count <= Self.lengthMax, let bytes = Base64URL.bytes(token),
-            bytes.count == Self.sealedCount, bytes.first == keyID,
-            let box = try? AES.GCM.SealedBox(combined: bytes[1...]),
+        guard token.utf8.count <= Self.lengthMax else { throw .notValid }
+        let statement: TokenStatement
+        if let known = opened.statement(of: token) {
+            statement = known
+        } else {
+            guard let read = read(token) else { throw .notValid }
+            statement = read
+            // Only connection tokens come again and again.
+            if read.kind == TokenKind.connection.rawValue { opened.remember(read, of: token) }
+        }
+        guard statement.kind == kind.rawValue else { throw .notValid }
+        guard now <= statement.expiry else { throw .expired }
+        return statement.caller
+    }
+
+    /// What a token says; `nil` when it is none of ours.
+    private func read(_ token: String) -> TokenStatement? {
+        guard let bytes = Base64URL.bytes(token), bytes.count == Self.sealedCount,
+            bytes.first == keyID, let box = try? AES.GCM.SealedBox(combined: bytes[1...]),
             let statement = try? AES.GCM.open(box, using: key, authenticating: [keyID]),
-            statement.first == kind.rawValue
-        else { throw .notValid }
+            let kind = statement.first
+        else { return nil }
         let words = Self.words(statement.dropFirst())
-        guard now.milliseconds <= Int64(bitPattern: words[4]) else { throw .expired }
-        return Caller(
-            session: ContactID(Identifier(high: words[0], low: words[1])),
-            participant: ParticipantID(Identifier(high: words[2], low: words[3])))
+        return TokenStatement(
+            kind: kind,
+            caller: Caller(
+                session: ContactID(Identifier(high: words[0], low: words[1])),
+                participant: ParticipantID(Identifier(high: words[2], low: words[3]))),
+            expiry: Instant(milliseconds: Int64(bitPattern: words[4])))
     }
 
     private static let statementCount = 41
@@ -98,5 +118,51 @@ package struct TokenIssuer: Sendable {
             words[place / 8] = words[place / 8] << 8 | UInt64(byte)
         }
         return words
+    }
+}
+
+/// What stands in a token.
+private struct TokenStatement: Sendable {
+    let kind: UInt8
+    let caller: Caller
+    let expiry: Instant
+}
+
+/// The tokens that were opened last, since a participant shows the same one with every call.
+///
+/// What was sealed stays true, so nothing has to be taken out again but for room.
+private final class OpenedTokens: Sendable {
+    /// Tokens that came since the last turn, and those that came before it.
+    private struct Generations {
+        var young: [String: TokenStatement] = [:]
+        var old: [String: TokenStatement] = [:]
+    }
+
+    /// How many tokens a generation holds, each with some 300 bytes.
+    private static let generationMax = 8192
+
+    private let generations = Mutex(Generations())
+
+    func statement(of token: String) -> TokenStatement? {
+        generations.withLock { generations in
+            if let statement = generations.young[token] { return statement }
+            guard let statement = generations.old[token] else { return nil }
+            Self.add(statement, of: token, to: &generations)
+            return statement
+        }
+    }
+
+    func remember(_ statement: TokenStatement, of token: String) {
+        generations.withLock { Self.add(statement, of: token, to: &$0) }
+    }
+
+    private static func add(
+        _ statement: TokenStatement, of token: String, to generations: inout Generations
+    ) {
+        if generations.young.count >= generationMax {
+            generations.old = generations.young
+            generations.young = [:]
+        }
+        generations.young[token] = statement
     }
 }

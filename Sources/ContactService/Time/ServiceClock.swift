@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package import ContactDomain
+import Crypto
 import Foundation
 import Synchronization
 
@@ -49,10 +50,8 @@ package struct StampSource: Sendable {
 
     /// Makes stamps of a clock and the system's random numbers.
     package init(clock: ServiceClock) {
-        make = {
-            var generator = SystemRandomNumberGenerator()
-            return Stamp(now: clock.now, entropy: generator.next())
-        }
+        let words = RandomWords()
+        make = { Stamp(now: clock.now, entropy: words.next()) }
     }
 
     /// Makes stamps with a function, for tests.
@@ -60,4 +59,23 @@ package struct StampSource: Sendable {
 
     /// A stamp of this moment.
     package func callAsFunction() -> Stamp { make() }
+}
+
+/// Random words that nobody can foresee, drawn many at a time: one by one each costs a system call.
+private final class RandomWords: Sendable {
+    private static let drawn = 64
+    private let words = Mutex<[UInt64]>([])
+
+    func next() -> UInt64 {
+        words.withLock { words in
+            if words.isEmpty { words = Self.draw() }
+            return words.removeLast()
+        }
+    }
+
+    private static func draw() -> [UInt64] {
+        SymmetricKey(size: SymmetricKeySize(bitCount: drawn * 64)).withUnsafeBytes { bytes in
+            [UInt64](bytes.bindMemory(to: UInt64.self))
+        }
+    }
 }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HTTPTypes
 
 /// Says at which address a client reached the server, for links that lead back to it.
 package struct Origins: Sendable {
@@ -18,15 +17,15 @@ package struct Origins: Sendable {
 
     func origin(of request: HTTPExchangeRequest) -> String {
         if let publicURL { return publicURL }
-        let host = request.head.authority.flatMap { Self.isHost($0) ? $0 : nil } ?? fallback
+        let host = request.host.flatMap { Self.isHost($0) ? $0 : nil } ?? fallback
         return (request.isSecure ? "https://" : "http://") + host
     }
 
     /// Whether a text is a host and port and nothing that could lead elsewhere.
     private static func isHost(_ text: String) -> Bool {
         !text.isEmpty && text.utf8.count <= 255
-            && text.unicodeScalars.allSatisfy { scalar in
-                switch scalar {
+            && text.utf8.allSatisfy { byte in
+                switch Unicode.Scalar(byte) {
                 case "a"..."z", "A"..."Z", "0"..."9", ".", "-", ":", "[", "]", "_": true
                 default: false
                 }

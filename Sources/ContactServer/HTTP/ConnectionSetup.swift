@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+import HummingbirdCore
+package import Logging
+package import NIOCore
+import NIOHTTP1
+
+/// Sets up the connections that Hummingbird's server accepts: HTTP/1.1 that may become a WebSocket.
+package struct ConnectionSetup: ServerChildChannel {
+    /// An open connection.
+    package struct Value: ServerChildChannelValue {
+        /// Its channel.
+        package let channel: any Channel
+    }
+
+    /// The most bytes that the header of a request may have.
+    private static let headerBytesMax = 100_000
+
+    private let door: FrontDoor
+    private let gate: any SocketGate
+    private let executors: LoopExecutors
+    private let isSecure: Bool
+    private let logger: Logger
+
+    /// Joins the parts.
+    /// - Parameters:
+    ///   - door: answers requests.
+    ///   - gate: admits WebSockets.
+    ///   - group: the loops that connections live on.
+    ///   - isSecure: whether the connections are encrypted.
+    package init(
+        door: FrontDoor, gate: any SocketGate, group: any EventLoopGroup, isSecure: Bool,
+        logger: Logger
+    ) {
+        self.door = door
+        self.gate = gate
+        executors = LoopExecutors(group)
+        self.isSecure = isSecure
+        self.logger = logger
+    }
+
+    /// Fills the pipeline of a new connection.
+    package func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
+        channel.eventLoop.makeCompletedFuture {
+            var limits = NIOHTTPDecoderLimitConfiguration()
+            limits.maxHeaderFieldSize = Self.headerBytesMax
+            limits.maxHeaderListSize = Self.headerBytesMax
+            let pipeline = channel.pipeline.syncOperations
+            try pipeline.configureHTTPServerPipeline(
+                withPipeliningAssistance: false, withErrorHandling: false,
+                withOutboundHeaderValidation: false, withEncoderConfiguration: .init(),
+                withDecoderLimitConfiguration: limits)
+            try pipeline.addHandlers(
+                SocketUpgrade(gate: gate, logger: self.logger),
+                HTTPConnection(door, executors[channel.eventLoop], isSecure: isSecure))
+            return Value(channel: channel)
+        }
+    }
+
+    /// Waits until a connection has ended; ends it when the server does not wait any longer.
+    package func handle(value: Value, logger: Logger) async {
+        await withTaskCancellationHandler {
+            // How it ended is nobody's concern here.
+            try? await value.channel.closeFuture.get()
+        } onCancel: {
+            value.channel.close(promise: nil)
+        }
+    }
+}
