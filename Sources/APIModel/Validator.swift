@@ -119,9 +119,12 @@ package struct Validator {
     ) {
         let value = isSensitive ? nil : text
         if let length {
-            let count = text.unicodeScalars.count
-            if let min = length.min, count < min { report(.tooShort(min), value, isKey: isKey) }
-            if let max = length.max, count > max {
+            // A text has at most as many scalars as bytes, and at least a quarter of them.
+            let bytes = text.utf8.count
+            if let min = length.min, bytes / 4 < min, text.unicodeScalars.count < min {
+                report(.tooShort(min), value, isKey: isKey)
+            }
+            if let max = length.max, bytes > max, text.unicodeScalars.count > max {
                 // A pattern is not tried on a text that is refused for its length already.
                 return report(.tooLong(max), value, isKey: isKey)
             }

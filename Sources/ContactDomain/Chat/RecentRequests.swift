@@ -12,28 +12,31 @@ package struct RecentRequests: Sendable, Hashable {
     package static let capacity = 1024
     private static let pageCapacity = 32
 
-    private struct Entry: Sendable, Hashable {
-        let digest: UInt64
-        let item: ItemStamp
+    private struct Page: Sendable, Hashable {
+        var digests: [UInt64]
+        var items: [ItemStamp]
     }
 
-    private var pages: [[Entry]] = []
+    private var pages: [Page] = []
 
     /// The item that an earlier request with this fingerprint made; `nil` when there was none.
     package func item(for digest: UInt64) -> ItemStamp? {
-        for page in pages.reversed() {
-            for entry in page.reversed() where entry.digest == digest { return entry.item }
+        for place in pages.indices.reversed() {
+            if let found = pages[place].digests.lastIndex(of: digest) {
+                return pages[place].items[found]
+            }
         }
         return nil
     }
 
     mutating func remember(_ digest: UInt64, _ item: ItemStamp) {
-        let entry = Entry(digest: digest, item: item)
-        if let page = pages.last, page.count < Self.pageCapacity {
-            pages[pages.count - 1].append(entry)
+        let last = pages.count - 1
+        if last >= 0, pages[last].digests.count < Self.pageCapacity {
+            pages[last].digests.append(digest)
+            pages[last].items.append(item)
         } else {
             if pages.count > Self.capacity / Self.pageCapacity { pages.removeFirst() }
-            pages.append([entry])
+            pages.append(Page(digests: [digest], items: [item]))
         }
     }
 }

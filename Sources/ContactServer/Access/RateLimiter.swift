@@ -14,17 +14,22 @@ package final class RateLimiter: Sendable {
     }
 
     private let buckets: Mutex<[String: Bucket]>
+    /// The buckets of the operations that are limited.
+    private let names: [String: String]
 
     /// Makes the buckets of quotas; operations without one are not limited.
     package init(_ quotas: Quotas) {
         buckets = Mutex(
             quotas.rates.mapValues { Bucket(limit: $0, level: $0.burst, filledAt: nil) })
+        let limited = Operation.all.map { ($0.name, Quotas.bucket(of: $0)) }
+        names = Dictionary(
+            uniqueKeysWithValues: limited.filter { quotas.rates[$0.1] != nil })
     }
 
     /// Takes one call.
     /// - Throws: TooManyRequestsException or ThrottlingException with when to try again.
     func take(_ operation: Operation, at now: Instant) throws(APIFailure) {
-        let name = Quotas.bucket(of: operation)
+        guard let name = names[operation.name] else { return }
         let wait = buckets.withLock { buckets -> Double? in
             guard var bucket = buckets[name] else { return nil }
             defer { buckets[name] = bucket }

@@ -8,10 +8,20 @@ import Synchronization
 /// Commands on one session take turns, so that a decision is made on what the commit before it
 /// left. Who holds the turn may read and change everything; state is read by others at any time.
 package final class LiveSession: Sendable {
+    /// The folded state as it is at a position of the journal; shared, since copying it costs.
+    final class Snapshot: Sendable {
+        let state: Chat.State
+        /// The last commit that is folded in; `nil` when the session does not exist.
+        let version: Position?
+
+        init(_ state: Chat.State, version: Position?) {
+            self.state = state
+            self.version = version
+        }
+    }
+
     private struct Inner {
-        var state = Chat.State()
-        var version: Position?
-        var isLoaded = false
+        var snapshot: Snapshot?
         var followers: [any ChatFollower] = []
         /// How far participants got that follow no more.
         var marks: [ParticipantID: Position] = [:]
@@ -35,21 +45,13 @@ package final class LiveSession: Sendable {
         try await turns.pass(body)
     }
 
-    /// The folded state and the position it stands at; `nil` until it was loaded.
-    var snapshot: (state: Chat.State, version: Position?)? {
-        inner.withLock { $0.isLoaded ? ($0.state, $0.version) : nil }
-    }
+    /// The state; `nil` until it was loaded.
+    var snapshot: Snapshot? { inner.withLock { $0.snapshot } }
 
-    func replace(_ state: Chat.State, version: Position?) {
-        inner.withLock { inner in
-            inner.state = state
-            inner.version = version
-            inner.isLoaded = true
-        }
-    }
+    func replace(_ snapshot: Snapshot) { inner.withLock { $0.snapshot = snapshot } }
 
     /// Forgets the state, so that the next command reads it from the journal.
-    func forget() { inner.withLock { $0.isLoaded = false } }
+    func forget() { inner.withLock { $0.snapshot = nil } }
 
     /// Remembers for when the session is scheduled; `true` when that is news.
     func noteDue(_ due: Instant?) -> Bool {

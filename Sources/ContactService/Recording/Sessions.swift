@@ -55,13 +55,13 @@ package final class Sessions: Sendable {
         let session = session(id)
         return try await session.withTurn {
             for _ in 0..<limits.attemptsMax {
-                let (state, version) = try await load(session)
+                let snapshot = try await load(session)
                 let stamp = stamps()
-                var draft = ChatDraft(state)
-                draft.record(try decide(state, stamp))
+                var draft = ChatDraft(snapshot.state)
+                draft.record(try decide(snapshot.state, stamp))
                 let trace = flows.run(&draft, stamp)
                 guard !draft.events.isEmpty else { return try answer(draft.state, []) }
-                if try await store(draft, from: version, of: session) {
+                if try await store(draft, from: snapshot.version, of: session) {
                     flows.committed(trace)
                     return try answer(draft.state, draft.events)
                 }
@@ -100,9 +100,10 @@ package final class Sessions: Sendable {
     ) async throws {
         let session = session(id)
         try await session.withTurn {
-            let (state, version) = try await load(session)
-            let frames = try await missed(state, session.mark(of: follower.participant))
-            if !frames.isEmpty { follower.deliver(frames, of: version) }
+            let snapshot = try await load(session)
+            let frames = try await missed(
+                snapshot.state, session.mark(of: follower.participant))
+            if !frames.isEmpty { follower.deliver(frames, of: snapshot.version) }
             session.add(follower)
         }
     }
@@ -119,9 +120,9 @@ package final class Sessions: Sendable {
     ) async throws -> Answer {
         let session = session(id)
         return try await session.withTurn {
-            let state = try await load(session).state
-            let (frame, answer) = try signal(state, stamps())
-            Self.deliver([frame], of: nil, to: session.followers, state)
+            let snapshot = try await load(session)
+            let (frame, answer) = try signal(snapshot.state, stamps())
+            Self.deliver([frame], of: nil, to: session.followers, snapshot.state)
             return answer
         }
     }
@@ -151,18 +152,14 @@ package final class Sessions: Sendable {
         }
     }
 
-    private func load(
-        _ session: LiveSession
-    ) async throws -> (state: Chat.State, version: Position?) {
+    private func load(_ session: LiveSession) async throws -> LiveSession.Snapshot {
         if let snapshot = session.snapshot { return snapshot }
-        let (state, version) = try await fold(session.id)
-        session.replace(state, version: version)
-        return (state, version)
+        let snapshot = try await fold(session.id)
+        session.replace(snapshot)
+        return snapshot
     }
 
-    private func fold(
-        _ id: ContactID
-    ) async throws -> (state: Chat.State, version: Position?) {
+    private func fold(_ id: ContactID) async throws -> LiveSession.Snapshot {
         var state = Chat.State()
         var version: Position?
         while true {
@@ -171,7 +168,9 @@ package final class Sessions: Sendable {
                 Chat.fold(try Self.events(of: commit, in: id), into: &state)
                 version = commit.position
             }
-            guard commits.count == Self.commitsPerRead else { return (state, version) }
+            guard commits.count == Self.commitsPerRead else {
+                return LiveSession.Snapshot(state, version: version)
+            }
         }
     }
 
@@ -203,7 +202,7 @@ package final class Sessions: Sendable {
             removed: ChatIndex.removed(by: draft.events, in: session.id))
         do throws(JournalError) {
             let position = try await journal.append(commit, expecting: version)
-            session.replace(draft.state, version: position)
+            session.replace(LiveSession.Snapshot(draft.state, version: position))
             publish(draft, at: position, of: session)
             return true
         } catch {

@@ -56,7 +56,11 @@ extension Chat {
             throw .contentTypeNotSupported(content.type)
         }
         guard !content.text.isEmpty else { throw .contentEmpty }
-        guard content.text.unicodeScalars.count <= lengthMax else {
+        // A text has at most as many scalars as bytes.
+        guard
+            content.text.utf8.count <= lengthMax
+                || content.text.unicodeScalars.count <= lengthMax
+        else {
             throw .contentTooLong(content.type, lengthMax: lengthMax)
         }
     }
