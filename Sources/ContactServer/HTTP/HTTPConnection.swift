@@ -117,9 +117,10 @@ final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
         body = ByteBuffer()
         let (door, loop) = (door, context.eventLoop)
         let this = NIOLoopBound((connection: self, context: context), eventLoop: loop)
-        // Participants' calls are many and small: they stay on the connection's thread, which saves
-        // waking others. A call that looks at many chats must not hold up anybody's socket.
-        let preference: (any TaskExecutor)? = request.isParticipantCall ? executor : nil
+        // What participants say is frequent and small: it stays on the connection's thread, which
+        // saves waking others. What looks at many chats, or comes from many clients at once when
+        // they connect, must not hold up what others say.
+        let preference: (any TaskExecutor)? = request.isConversation ? executor : nil
         Task(executorPreference: preference) {
             let response = await door.answer(request)
             if loop.inEventLoop {

@@ -55,6 +55,9 @@ package struct HTTPExchangeRequest: Sendable {
     /// Whether it is a call of the Participant Service.
     package var isParticipantCall: Bool { Self.isParticipantPath(path) }
 
+    /// Whether it is a call of a participant that is connected.
+    var isConversation: Bool { isParticipantCall && path != "/participant/connection" }
+
     /// Whether it is for `/_parley`, what operators ask of the server itself.
     var isOperatorCall: Bool { path.utf8.starts(with: "/_parley/".utf8) }
 

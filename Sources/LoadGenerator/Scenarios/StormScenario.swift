@@ -20,10 +20,8 @@ package actor StormScenario {
     private let loop: LoadLoop
     private let settings: Settings
     private let stage: Stage
-    private let traffic = Traffic()
     private let check = Traffic()
-    private var schedule: Schedule
-    private var isSending = true
+    private let others: Bystanders
     private var returns = Latencies()
     private var returned = 0
 
@@ -35,75 +33,58 @@ package actor StormScenario {
         loop = bench.loop
         self.settings = settings
         stage = Stage(bench, connections: settings.connections)
-        schedule = Schedule(perSecond: 1, chats: 1, from: 0, seed: bench.seed)
+        others = Bystanders(chats: settings.others, rate: settings.rate, bench)
     }
 
     /// Runs it.
     package func run() async throws -> Report {
         let bench = stage.bench
-        let total = settings.chats + settings.others
         try await stage.pool.open()
-        bench.progress.say("connecting \(total) chats")
-        try await inParallel(total, width: 16) { _ in try await self.addChat() }
+        bench.progress.say("connecting \(settings.chats + settings.others) chats")
+        try await inParallel(settings.chats, width: 16) { _ in try await self.addChat() }
         stage.startBeating()
-        startOthers()
+        try await others.begin()
         try await stage.pass(bench.warmUpSeconds)
         bench.progress.say("cutting \(2 * settings.chats) sockets")
         let before = try bench.meter.sample()
-        traffic.openWindow()
+        await others.openWindow()
         let seconds = try await storm()
-        traffic.closeWindow()
+        await others.closeWindow()
         let after = try bench.meter.sample()
-        isSending = false
-        _ = try await stage.wait(upTo: 10) { traffic.underWay == 0 }
+        let outcome = try await others.end()
         let isWhole = try await checkDelivery()
+        stage.end()
+        try await others.stop()
+        return report(
+            seconds, processor: after.processor - before.processor, outcome, isWhole: isWhole)
+    }
+
+    private func report(
+        _ seconds: Double, processor: Nanoseconds, _ outcome: Bystanders.Outcome, isWhole: Bool
+    ) -> Report {
+        let sockets = 2 * settings.chats
         var report = Report("storm")
         report.settings = [
             ("chats", "\(settings.chats)"), ("others", "\(settings.others)"),
             ("rate", "\(Column.number(settings.rate))/s"),
         ]
-        report.add("sockets cut", Double(2 * settings.chats), "")
+        report.add("sockets cut", Double(sockets), "")
         report.add("until all are subscribed", seconds, "s")
-        let processor = Double(after.processor - before.processor)
         report.add(
-            "server CPU per reconnect", processor / 1000 / Double(max(1, 2 * settings.chats)), "µs")
+            "server CPU per reconnect", Double(processor) / 1000 / Double(max(1, sockets)), "µs")
         report.add("cut to subscribed", returns)
-        report.add("others: send to delivered", traffic.deliveries)
-        report.add("others: failed", Double(traffic.failed), "messages")
-        report.add(
-            "others: not delivered", Double(traffic.underWay + traffic.overtaken), "messages")
+        report.add("others: send to delivered", outcome.deliveries)
+        report.add("others: failed", Double(outcome.failed), "messages")
+        report.add("others: not delivered", Double(outcome.undelivered), "messages")
         report.notes.append(
             isWhole
                 ? "afterwards one message in every chat reached the other side"
                 : "afterwards \(check.underWay + check.failed) chats did not deliver a message")
-        if let fault = traffic.firstFault { report.notes.append("first failure: \(fault)") }
-        stage.end()
+        if let fault = outcome.firstFault { report.notes.append("first failure: \(fault)") }
         return report
     }
 
     private func addChat() async throws { try await stage.addChat() }
-
-    private func startOthers() {
-        for chat in stage.chats.suffix(settings.others) {
-            traffic.watch(chat.customer)
-            traffic.watch(chat.bot)
-        }
-        guard settings.others > 0 else { return }
-        schedule = Schedule(
-            perSecond: settings.rate, chats: settings.others, from: .now, seed: stage.bench.seed)
-        sendDue()
-    }
-
-    private func sendDue() {
-        guard isSending else { return }
-        while schedule.next.due <= .now {
-            let chat = stage.chats[settings.chats + schedule.next.chat]
-            let (sender, recipient) = chat.nextSpeaker()
-            traffic.send(from: sender, to: recipient, due: schedule.next.due)
-            schedule.advance()
-        }
-        loop.at(schedule.next.due) { [weak self] in self?.assumeIsolated { $0.sendDue() } }
-    }
 
     /// Cuts the sockets and waits until all clients are back; answers how many seconds that took.
     private func storm() async throws -> Double {
