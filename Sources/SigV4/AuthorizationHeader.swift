@@ -12,9 +12,9 @@ struct AuthorizationHeader {
         }
         var parts: [String: String] = [:]
         for part in (sides.count > 1 ? sides[1] : "").split(separator: ",") {
-            let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            let name = String(pair[0].filter { $0 != " " && $0 != "\t" })
-            if pair.count == 2 { parts[name] = Self.trimmed(pair[1]) }
+            guard let equals = part.utf8.firstIndex(of: UInt8(ascii: "=")) else { continue }
+            let name = String(part[..<equals].filter { $0 != " " && $0 != "\t" })
+            parts[name] = Self.trimmed(part[part.utf8.index(after: equals)...])
         }
         self.parts = parts
     }
@@ -39,8 +39,9 @@ struct AuthorizationHeader {
     }
 
     private static func trimmed(_ text: Substring) -> String {
-        let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" }
-        let start = text.drop(while: isBlank)
-        return String(start.reversed().drop(while: isBlank).reversed())
+        let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 }
+        var bytes = text.utf8.drop(while: isBlank)
+        while let last = bytes.last, isBlank(last) { bytes.removeLast() }
+        return String(Substring(bytes))
     }
 }

@@ -18,9 +18,16 @@ package struct CanonicalRequest: Sendable, Hashable {
     ///   - signedHeaders: The names to sign; `nil` signs every header of the request.
     ///   - payloadHash: The SHA-256 of the body, as ``PayloadHash`` makes it.
     package init(_ head: RequestHead, signedHeaders: [String]? = nil, payloadHash: String) {
-        let values = Self.values(of: head.headers)
-        let names = (signedHeaders?.map { $0.lowercased() } ?? Array(values.keys)).sorted()
-        let fields = names.map { "\($0):\(values[$0] ?? "")\n" }.joined()
+        let names =
+            signedHeaders?.map { $0.lowercased() }.sorted()
+            ?? Set(head.headers.map { $0.name.lowercased() }).sorted()
+        var fields = ""
+        for name in names {
+            fields += name
+            fields += ":"
+            fields += Self.value(of: name, in: head.headers)
+            fields += "\n"
+        }
         self.signedHeaders = names
         text = [
             head.method,
@@ -57,20 +64,21 @@ package struct CanonicalRequest: Sendable, Hashable {
         return pairs.map { "\($0.name)=\($0.value)" }.joined(separator: "&")
     }
 
-    /// The values by name in small letters; repeated fields are joined by commas in their order.
-    private static func values(of fields: [RequestHead.Field]) -> [String: String] {
-        var values: [String: String] = [:]
-        for field in fields {
-            let name = field.name.lowercased()
-            let value = collapsed(field.value)
-            values[name] = values[name].map { "\($0),\(value)" } ?? value
+    /// The value of a name in small letters; repeated fields are joined by commas in their order.
+    private static func value(of name: String, in fields: [RequestHead.Field]) -> String {
+        var value: String?
+        for field in fields where RequestHead.isEqual(field.name, name) {
+            let words = collapsed(field.value)
+            value = value.map { "\($0),\(words)" } ?? words
         }
-        return values
+        return value ?? ""
     }
 
     /// The words of a value, one space between them.
     private static func collapsed(_ value: String) -> String {
         let isBlank: (UInt8) -> Bool = { $0 == 0x20 || (0x09...0x0D).contains($0) }
+        // Most values have no blank at all.
+        guard value.utf8.contains(where: isBlank) else { return value }
         return value.utf8.split(whereSeparator: isBlank)
             .map { String(decoding: $0, as: UTF8.self) }
             .joined(separator: " ")

@@ -24,7 +24,18 @@ package struct RequestHead: Sendable {
 
     /// The value of the first field of a name, which must be given in small letters.
     package func header(_ name: String) -> String? {
-        headers.first { $0.name.lowercased() == name }?.value
+        headers.first { Self.isEqual($0.name, name) }?.value
+    }
+
+    /// Whether two names are the same but for the case of ASCII letters.
+    static func isEqual(_ left: String, _ right: String) -> Bool {
+        let (left, right) = (left.utf8, right.utf8)
+        return left.count == right.count
+            && left.elementsEqual(right) { lowercased($0) == lowercased($1) }
+    }
+
+    private static func lowercased(_ byte: UInt8) -> UInt8 {
+        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
     }
 
     /// The decoded parameters of the query in order.

@@ -70,7 +70,8 @@ package struct SignatureClaim: Sendable, Hashable {
         let scope = parts.suffix(4).map(String.init)
         let names = signedHeaders.split(separator: ";").map(String.init)
         guard names.contains(where: { $0.lowercased() == "host" }) else { throw .hostNotSigned }
-        guard signature.utf8.count == 64, signature.allSatisfy(\.isHexDigit) else {
+        guard signature.utf8.count == 64, signature.utf8.allSatisfy(Self.isHexadecimal)
+        else {
             throw .malformedSignature
         }
         guard scope[0] == time.date else { throw .dateOutsideScope }
@@ -105,6 +106,15 @@ package struct SignatureClaim: Sendable, Hashable {
     ) -> Bool {
         let key = SigningKey(secretAccessKey: secretAccessKey, scope: scope)
         return isProved(by: key, for: head, payloadHash: payloadHash)
+    }
+
+    private static func isHexadecimal(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
+            UInt8(ascii: "A")...UInt8(ascii: "F"):
+            true
+        default: false
+        }
     }
 
     /// Compares without stopping at the first difference, which would tell how much was right.

@@ -11,6 +11,8 @@ package final class FlowPrograms: Sendable {
     private struct Known {
         /// By flow, its programs; the newest last.
         var programs: [FlowID: [FlowProgram]] = [:]
+        /// By flow, its content as it was met last and the version that this is.
+        var versions: [FlowID: (content: String, version: String)] = [:]
     }
 
     /// How many versions of a flow are remembered.
@@ -32,7 +34,7 @@ package final class FlowPrograms: Sendable {
         guard let id = FlowID(ResourceNames.id(in: name)), let instanceID = instance.id,
             let flow = instance.flow(id), !flow.isArchived, let content = flow.published
         else { return nil }
-        let current = Self.version(of: content)
+        let current = self.version(of: content, in: id)
         let wanted = version ?? current
         let remembered = known.withLock { $0.programs[id] ?? [] }
         if let program = remembered.first(where: { $0.version == wanted }) { return program }
@@ -52,9 +54,15 @@ package final class FlowPrograms: Sendable {
         return program
     }
 
-    private static func version(of content: String) -> String {
-        var digest = RequestDigest()
-        digest.add(content)
-        return String(digest.value, radix: 16)
+    private func version(of content: String, in flow: FlowID) -> String {
+        known.withLock { known in
+            // The same text is nearly always the same object, which is seen at once.
+            if let met = known.versions[flow], met.content == content { return met.version }
+            var digest = RequestDigest()
+            digest.add(content)
+            let version = String(digest.value, radix: 16)
+            known.versions[flow] = (content, version)
+            return version
+        }
     }
 }

@@ -10,7 +10,7 @@ package final class Census: Sendable {
         /// Chats whose start is being stored; they count, so that the quota holds for all at once.
         var starting: Set<ContactID> = []
         var queueOf: [ContactID: QueueID] = [:]
-        var queued: [QueueID: [ContactID: Instant]] = [:]
+        var queued: [QueueID: WaitingLine] = [:]
     }
 
     private let inner = Mutex(Inner())
@@ -47,16 +47,13 @@ package final class Census: Sendable {
 
     /// Since when the contact that has waited longest in a queue waits; `nil` when none does.
     package func oldest(in queue: QueueID) -> Instant? {
-        inner.withLock { $0.queued[queue]?.values.min() }
+        inner.withLock { $0.queued[queue]?.oldest }
     }
 
     /// Which place a session has in a queue, counted from 1 for the one that has waited longest.
     package func position(of session: ContactID, since: Instant, in queue: QueueID) -> Int {
         inner.withLock { inner in
-            1
-                + (inner.queued[queue] ?? [:]).count {
-                    ($0.value, $0.key) < (since, session)
-                }
+            1 + (inner.queued[queue]?.countBefore(session, since: since) ?? 0)
         }
     }
 
@@ -69,8 +66,11 @@ package final class Census: Sendable {
             inner.starting.remove(session)
             let before = inner.queueOf[session]
             guard before != stay?.queue else { return }
-            if let before { inner.queued[before]?[session] = nil }
-            if let stay { inner.queued[stay.queue, default: [:]][session] = stay.enqueuedAt }
+            if let before { inner.queued[before]?.remove(session) }
+            if let stay {
+                inner.queued[stay.queue, default: WaitingLine()].add(
+                    session, since: stay.enqueuedAt)
+            }
             inner.queueOf[session] = stay?.queue
         }
     }
