@@ -149,8 +149,10 @@ package struct Transcript: Sendable {
         var found: [Found] = []
         var position = firstBound(bound, direction)
         var hasStarted = false
+        // Most commits hold one item, so the first read brings little more than is wanted.
+        var batch = limit < Self.commitsMax ? limit + 2 : Self.commitsMin
         while found.count < limit {
-            let commits = try await read(direction, from: position, limit: Self.commitsPerRead)
+            let commits = try await read(direction, from: position, limit: batch)
             for commit in commits {
                 for candidate in try items(of: commit, direction) {
                     if !hasStarted {
@@ -164,12 +166,16 @@ package struct Transcript: Sendable {
                 }
                 position = commit.position
             }
-            guard commits.count == Self.commitsPerRead else { return found }
+            guard commits.count == batch else { return found }
+            batch = Self.commitsMax
         }
         return found
     }
 
-    private static let commitsPerRead = 64
+    /// How many commits are read at once: at first when it is not known how many are wanted, and
+    /// at most.
+    private static let commitsMin = 4
+    private static let commitsMax = 64
 
     /// The bound for the journal, one commit early, so that the named commit is read itself.
     private func firstBound(_ bound: Bound, _ direction: ReadDirection) -> Position? {
