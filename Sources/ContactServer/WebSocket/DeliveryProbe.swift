@@ -18,7 +18,7 @@ struct DeliveryProbe {
     }
 
     /// How long it takes to gain one ping.
-    static let pause = TimeAmount.seconds(1)
+    static let pause = TimeAmount.milliseconds(250)
     /// How many pings may be sent at once after a quiet time.
     static let burst: Int64 = 16
 

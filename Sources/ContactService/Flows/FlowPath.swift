@@ -76,14 +76,27 @@ extension FlowPath.Step {
     }
 
     /// The step as a line of the path file.
-    var json: JSON {
-        [
-            "contact": .string(contactID), "time": .string(time), "flow": .string(flowID),
-            "name": .string(flowName), "block": .string(block), "type": .string(type),
-            "inputs": .object(
-                JSONObject(inputs.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })),
-            "branch": .string(branch),
-        ]
+    var line: [UInt8] {
+        var writer = JSONWriter(capacity: 512)
+        writer.beginObject()
+        for (name, text) in [
+            ("contact", contactID), ("time", time), ("flow", flowID), ("name", flowName),
+            ("block", block), ("type", type),
+        ] {
+            writer.key(name)
+            writer.string(text)
+        }
+        writer.key("inputs")
+        writer.beginObject()
+        for (name, text) in inputs.sorted(by: { $0.key < $1.key }) {
+            writer.key(name)
+            writer.string(text)
+        }
+        writer.endObject()
+        writer.key("branch")
+        writer.string(branch)
+        writer.endObject()
+        return writer.bytes + [0x0A]
     }
 
     init?(json: JSON) {

@@ -55,10 +55,17 @@ package final class FlowRecord: Service {
     /// Writes what comes in until the service is told to stop, and then the rest.
     package func run() async throws {
         await cancelWhenGracefulShutdown {
-            for await _ in self.arrivals { self.write() }
+            for await _ in self.arrivals {
+                self.write()
+                // What comes meanwhile is written at once; a stop ends the pause.
+                try? await Task.sleep(for: Self.pause)
+            }
         }
         write()
     }
+
+    /// How long traces are gathered, so that a busy server does not write one by one.
+    private static let pause = Duration.milliseconds(50)
 
     private func write() {
         let (traces, dropped) = inner.withLock { inner in
@@ -98,6 +105,6 @@ package final class FlowRecord: Service {
     }
 
     private static func pathLine(_ entry: FlowTrace.Entry) -> [UInt8] {
-        FlowPath.Step(entry).json.utf8 + [0x0A]
+        FlowPath.Step(entry).line
     }
 }
