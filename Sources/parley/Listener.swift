@@ -19,7 +19,7 @@ struct Listener {
 
     /// Makes the server.
     /// - Parameter isReady: called with the endpoint once connections are taken.
-    func server(_ isReady: @escaping @Sendable (String) throws -> Void) throws -> any Service {
+    func server(_ isReady: @escaping @Sendable (String) throws -> Void) -> any Service {
         let metrics = Metrics()
         addGauges(to: metrics)
         let gate = TicketGate(
@@ -27,7 +27,8 @@ struct Listener {
         let host = options.host
         let group = MultiThreadedEventLoopGroup.singleton
         let connections = ConnectionSetup(
-            door: frontDoor(metrics), gate: gate, group: group, isSecure: false, logger: logger)
+            door: frontDoor(metrics), gate: gate, group: group,
+            certificate: nil, logger: logger)
         let logger = logger
         return connections.server(
             configuration: ServerConfiguration(

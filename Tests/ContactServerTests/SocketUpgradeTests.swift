@@ -167,6 +167,7 @@ struct SocketUpgradeTests {
         request(version: "12"), request(key: nil), request(upgrade: "h2c"),
         request(connection: "Upgrade, HTTP2-Settings", upgrade: "h2c", key: nil),
         request("POST"), request(upgrade: "websocket2"),
+        request().replacing("HTTP/1.1", with: "HTTP/1.0"),
     ])
     func `what is no wish for a socket is answered by the API, and closed`(request: String)
         async throws
