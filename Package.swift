@@ -143,6 +143,7 @@ let serverTargets: [Target] =
             crypto, logging, lifecycle,
             nio("NIOCore"), nio("NIOHTTP1"), nio("NIOPosix"), nio("NIOWebSocket"),
             .product(name: "HummingbirdCore", package: "hummingbird"),
+            .product(name: "NIOSSL", package: "swift-nio-ssl"),
         ],
         support: ["ContactFlow", "ContactServiceTesting", "ContactTesting", nio("NIOEmbedded")])
     + [

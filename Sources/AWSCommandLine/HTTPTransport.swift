@@ -102,16 +102,19 @@ package enum HTTPTransport {
                 body: Array(body.readableBytesView)
             )
         } catch {
-            throw fault(error, proxy: proxy)
+            throw fault(error, request.url, proxy: proxy)
         }
     }
 
-    private static func fault(_ error: any Error, proxy: String?) -> Transport.Fault {
+    private static func fault(
+        _ error: any Error, _ url: String, proxy: String?
+    ) -> Transport.Fault {
         switch error {
         case is NIOConnectionError, is ChannelError:
             return proxy.map { .proxy($0) } ?? .cannotConnect
-        case let error as NIOSSLError: return .tls(String(describing: error))
-        case is NIOSSLExtraError: return .tls(String(describing: error))
+        case let error as NIOSSLError: return .tls(TLSReason.text(error))
+        case let error as NIOSSLExtraError:
+            return .tls(TLSReason.text(error, host: (try? EndpointURL(url))?.host ?? ""))
         case let error as HTTPClientError: return fault(error)
         case let error as IOError:
             return unreachable.contains(error.errnoCode) ? .cannotConnect : .closed

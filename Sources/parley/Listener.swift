@@ -19,15 +19,16 @@ struct Listener {
 
     /// Makes the server.
     /// - Parameter isReady: called with the endpoint once connections are taken.
-    func server(_ isReady: @escaping @Sendable (String) throws -> Void) throws -> any Service {
+    func server(_ isReady: @escaping @Sendable (String) throws -> Void) -> any Service {
         let metrics = Metrics()
         addGauges(to: metrics)
         let gate = TicketGate(
             service: service, metrics: metrics, replaysMissed: options.replaysMissed)
-        let host = options.host
+        let (host, scheme) = (options.host, options.certificate == nil ? "http" : "https")
         let group = MultiThreadedEventLoopGroup.singleton
         let connections = ConnectionSetup(
-            door: frontDoor(metrics), gate: gate, group: group, isSecure: false, logger: logger)
+            door: frontDoor(metrics), gate: gate, group: group,
+            certificate: options.certificate, logger: logger)
         let logger = logger
         return connections.server(
             configuration: ServerConfiguration(
@@ -35,7 +36,7 @@ struct Listener {
             onServerRunning: { channel in
                 let port = channel.localAddress?.port ?? 0
                 do {
-                    try isReady("http://\(Self.authority(host, port))")
+                    try isReady("\(scheme)://\(Self.authority(host, port))")
                 } catch {
                     logger.critical(
                         "server cannot say that it is ready", metadata: ["error": "\(error)"])

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
+import ContactServer
 import ContactService
 import Logging
 
@@ -13,6 +14,8 @@ struct ServerOptions {
     let quotas: Quotas
     let region: String
     let publicURL: String?
+    /// What the server shows to clients of TLS; `nil` speaks plain HTTP.
+    let certificate: ServerCertificate?
     let replaysMissed: Bool
     let outside: OutsideSettings
     let logLevel: Logger.Level
@@ -28,6 +31,9 @@ struct ServerOptions {
         quotas = try Self.quotas(command.quota.isEmpty ? settings.values("quota") : command.quota)
         region = command.region ?? settings.value("region") ?? "us-east-1"
         publicURL = try Self.publicURL(command.publicURL ?? settings.value("public-url"))
+        certificate = try Self.certificate(
+            command.tlsCertificate ?? settings.value("tls-certificate"),
+            key: command.tlsKey ?? settings.value("tls-key"))
         replaysMissed = try Self.isOn(command.replay ?? settings.value("replay") ?? "on", "replay")
         outside = try OutsideSettings(command.outside, settings)
         logLevel = try Self.level(command.logLevel ?? settings.value("log-level") ?? "info")
@@ -71,6 +77,22 @@ struct ServerOptions {
             throw ValidationError("--public-url begins with http:// or https://, not '\(text)'.")
         }
         return text
+    }
+
+    private static func certificate(
+        _ certificate: String?, key: String?
+    ) throws -> ServerCertificate? {
+        switch (certificate, key) {
+        case (nil, nil): return nil
+        case (_?, nil):
+            throw ValidationError("--tls-certificate needs --tls-key, the file with its key.")
+        case (nil, _?):
+            throw ValidationError("--tls-key needs --tls-certificate, the file it belongs to.")
+        case (let certificate?, let key?):
+            do throws(ServerCertificate.Fault) {
+                return try ServerCertificate(certificateFile: certificate, keyFile: key)
+            } catch { throw ValidationError(error.description) }
+        }
     }
 
     private static func isOn(_ text: String, _ name: String) throws -> Bool {

@@ -92,7 +92,7 @@ struct ServerProcess {
         let listener = Listener(
             service: service, keys: keys, timekeeper: timekeeper, options: options,
             journal: journal, logger: logger)
-        let server = try listener.server { endpoint in
+        let server = listener.server { endpoint in
             try announce(endpoint, service, keys)
         }
         var configuration = ServiceGroupConfiguration(

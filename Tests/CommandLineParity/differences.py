@@ -142,6 +142,9 @@ NOTES = [
     ("Headers", "`User-Agent` and the headers in which SDKs describe themselves differ."),
     ("Local server", "With nothing of AWS configured, a Parley on this machine is used; the reference "
                      "asks for a region."),
+    ("TLS", "A failure is named as in the reference, without the cause and the place in the code that "
+            "follow the name there, and without a wrong certificate's names; a CA bundle that cannot "
+            "be read is refused in other words."),
     ("Moments", "Options that are moments take ISO 8601 and seconds since 1970; the reference also "
                 "guesses at other spellings."),
 ]

@@ -4,7 +4,7 @@ import ContactTesting
 
 /// Events with random content, each kind as likely as any other.
 extension SeededGenerator {
-    static let eventKinds = 20
+    static let eventKinds = 22
 
     mutating func events(max count: Int) -> [Chat.Event] {
         (0..<Int.random(in: 0...count, using: &self)).map { _ in
@@ -33,6 +33,8 @@ extension SeededGenerator {
         case 16: .participantIdle(id(), item(), contact: id())
         case 17: .participantReturned(id(), item(), contact: id())
         case 18: .participantAutoDisconnected(id(), item(), contact: id())
+        case 19: .errandSet(Chat.Errand(id: errand(), request: bytes()), at: time())
+        case 20: .errandDone(errand(), at: time())
         default: .rehydrated(persistence(), item(), contact: id())
         }
     }
@@ -51,6 +53,10 @@ extension SeededGenerator {
     private mutating func maybe<Value>(_ value: Value) -> Value? { isOnce(in: 2) ? value : nil }
 
     private mutating func bytes() -> [UInt8] { Array(text().utf8) }
+
+    private mutating func errand() -> Chat.ErrandID {
+        Chat.ErrandID(contact: id(), number: next())
+    }
 
     private mutating func content() -> MessageContent {
         MessageContent(type: ContentType(rawValue: text(lengthMax: 10)), text: text())

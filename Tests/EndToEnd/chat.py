@@ -34,7 +34,8 @@ class Participant:
         return answer
 
     def open_socket(self) -> ChatSocket:
-        self.sockets.append(ChatSocket(self.create_connection()["Websocket"]["Url"]))
+        url = self.create_connection()["Websocket"]["Url"]
+        self.sockets.append(ChatSocket(url, self.server.ca_bundle))
         return self.socket
 
     def connect(self) -> Participant:

@@ -2,6 +2,7 @@
 """A participant's WebSocket, spoken as the stock clients do, every wait bounded."""
 
 import json
+import ssl
 import time
 from collections.abc import Callable
 
@@ -16,10 +17,11 @@ WAIT_SECONDS = 15
 
 
 class ChatSocket:
-    def __init__(self, url: str):
+    def __init__(self, url: str, ca_bundle: str | None = None):
         # Without a limit on its queue, the client goes on reading while a test looks elsewhere.
         self.websocket = connect(
-            url, open_timeout=WAIT_SECONDS, close_timeout=5, max_queue=None)
+            url, open_timeout=WAIT_SECONDS, close_timeout=5, max_queue=None,
+            ssl=ssl.create_default_context(cafile=ca_bundle) if ca_bundle else None)
         self.frames: list[dict] = []
 
     def subscribe(self, frame: str = SUBSCRIBE) -> "ChatSocket":

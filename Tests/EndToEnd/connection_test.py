@@ -4,11 +4,13 @@
 import datetime
 import json
 import re
+import socket
 
 import pytest
+from websockets.sync.client import connect
 
 from chat import add_bot, contents, refusal, start_chat
-from chat_socket import EVENT
+from chat_socket import EVENT, SUBSCRIBE
 from raw_http import Request, ask, path_of, require_error, upgrade
 
 TIME = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z"
@@ -90,6 +92,25 @@ def test_a_bot_may_count_as_connected_without_a_socket(customer, opened):
     assert joined["ParticipantId"] == bot.id
     bot.send("no socket needed")
     assert customer.socket.message("no socket needed")["ParticipantId"] == bot.id
+
+
+@pytest.mark.parametrize("host, address", [
+    ("localhost", "ws://127.0.0.1:80/"), ("127.0.0.1", "ws://127.0.0.1:80/"),
+    ("[::1]", "ws://127.0.0.1:80/"), ("localhost:8080", "ws://127.0.0.1:8080/"),
+    ("chat.example", "ws://chat.example/"),
+])
+def test_a_socket_is_where_the_host_was_even_without_a_port(server, host, address):
+    """As a proxy on port 80 would pass it on; the socket comes back through the proxy."""
+    customer = start_chat(server)
+    response = ask(server, Request(
+        "POST", "/participant/connection", {"Host": host, "X-Amz-Bearer": customer.token},
+        b'{"Type":["WEBSOCKET"]}'))
+    url = response.json["Websocket"]["Url"]
+    assert url.startswith(address)
+    with socket.create_connection(server.address, timeout=15) as proxied:
+        with connect(url, sock=proxied, open_timeout=15, close_timeout=5) as websocket:
+            websocket.send(SUBSCRIBE)
+            assert json.loads(websocket.recv(timeout=15))["content"]["status"] == "success"
 
 
 def test_tokens_of_a_chat_that_ended_open_nothing(server, opened):

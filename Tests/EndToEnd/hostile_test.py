@@ -170,12 +170,11 @@ def test_an_unknown_path_or_method_has_a_named_error(server, method, path):
 
 
 def test_a_method_that_nobody_knows_is_refused(server):
-    response = ask(server, Request("BREW", "/contact/chat"))
-    assert 400 <= response.status < 500, response
+    require_sentence(ask(server, Request("BREW", "/contact/chat")))
 
 
 @pytest.mark.parametrize("data", [
-    b"\r\n\r\n\r\n", b"nonsense\r\n\r\n", b"GET\r\n\r\n", b"GET / HTTP/9.9\r\n\r\n",
+    b"nonsense\r\n\r\n", b"GET\r\n\r\n", b"GET / HTTP/9.9\r\n\r\n",
     b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", b"\x00" * 4096,
     b"GET / HTTP/1.1\r\nNo colon here\r\n\r\n", b"GET / HTTP/1.1\r\n: no name\r\n\r\n",
     b"POST /participant/message HTTP/1.1\r\nhost: a\r\ncontent-length: -1\r\n\r\n",
@@ -189,9 +188,40 @@ def test_a_method_that_nobody_knows_is_refused(server):
 def test_what_is_not_http_is_refused_or_dropped_at_once(server, customer, data):
     with RawConnection(server) as connection:
         connection.send(data)
+        require_sentence(connection.response())
+        connection.wait_closed(seconds=5)
+    require_alive(customer)
+
+
+def require_sentence(response: Response | None):
+    """The refusal must have a name, and a sentence that says what to mend."""
+    require_error(response)
+    assert response.headers["connection"] == "close"
+    sentence = response.json.get("message") or response.json["Message"]
+    assert sentence.endswith(".") and len(sentence) > 40, sentence
+
+
+def test_empty_lines_alone_are_no_request(server):
+    with RawConnection(server) as connection:
+        connection.send(b"\r\n\r\n\r\n")
         connection.send_nothing_more()
-        response = connection.response()
-    assert response is None or 400 <= response.status < 500, response
+        assert connection.response() is None
+
+
+def test_what_follows_a_good_request_is_refused_after_its_answer(server):
+    with RawConnection(server) as connection:
+        connection.send(b"GET /_parley/health HTTP/1.1\r\nhost: a\r\n\r\nnonsense\r\n\r\n")
+        assert connection.response().status == 200
+        require_sentence(connection.response())
+        connection.wait_closed(seconds=5)
+
+
+def test_a_request_that_ends_too_early_is_refused(server, customer):
+    with RawConnection(server) as connection:
+        connection.send(message(customer).bytes()[:-5])
+        connection.send_nothing_more()
+        require_sentence(connection.response())
+        connection.wait_closed(seconds=5)
     require_alive(customer)
 
 
@@ -202,8 +232,8 @@ def test_headers_over_100_kilobytes_are_refused(server, customer, headers):
     request = Request("POST", "/participant/transcript", JSON | headers | {
         "X-Amz-Bearer": customer.connection_token}, b"{}")
     response = ask(server, request)
-    assert response is not None, "closed without an answer"
-    assert 400 <= response.status < 500, response.status
+    require_error(response, 413, "RequestEntityTooLargeException")
+    require_sentence(response)
     require_alive(customer)
 
 
@@ -251,10 +281,28 @@ def test_a_body_in_chunks_is_read_like_any_other(server, customer):
     assert customer.socket.message("in chunks")
 
 
-def test_a_request_of_http_1_0_is_answered(server):
+@pytest.mark.parametrize("line", [
+    b"GET /_parley/health HTTP/1.0\r\n", b"GET /_parley/nothing HTTP/1.0\r\n",
+    b"GET /_parley/health HTTP/1.0\r\nConnection: close\r\n",
+    b"GET /_parley/health HTTP/1.1\r\nhost: a\r\nConnection: Close\r\n",
+])
+def test_a_client_that_wants_one_answer_gets_it_and_is_hung_up_on(server, line):
     with RawConnection(server) as connection:
-        connection.send(b"GET /_parley/health HTTP/1.0\r\n\r\n")
-        assert connection.response().status == 200
+        connection.send(line + b"\r\n")
+        response = connection.response()
+        assert response.status == (404 if b"nothing" in line else 200)
+        assert response.headers["connection"] == "close"
+        connection.wait_closed(seconds=5)
+
+
+def test_an_old_client_that_wants_more_answers_gets_them(server):
+    with RawConnection(server) as connection:
+        for _ in range(3):
+            connection.send(
+                b"GET /_parley/health HTTP/1.0\r\nConnection: keep-alive\r\n\r\n")
+            response = connection.response()
+            assert response.status == 200
+            assert response.headers["connection"] == "keep-alive"
 
 
 def test_many_requests_in_one_packet_are_answered_in_order(server, customer):

@@ -35,6 +35,7 @@ class ParleyServer:
         self.flags = flags
         self.environment = environment()
         self.file_bytes_max: int | None = None
+        self.ca_bundle: str | None = None
         self.process: subprocess.Popen | None = None
         self.ready: dict = {}
         self._clients: dict = {}
@@ -145,7 +146,7 @@ class ParleyServer:
             self._clients[key] = _session.client(
                 service, endpoint_url=self.endpoint, region_name=self.ready["region"],
                 aws_access_key_id=self.ready["accessKeyId"],
-                aws_secret_access_key=self.ready["secretAccessKey"],
+                aws_secret_access_key=self.ready["secretAccessKey"], verify=self.ca_bundle,
                 config=botocore.config.Config(
                     retries={"total_max_attempts": 1}, parameter_validation=validates,
                     connect_timeout=5, read_timeout=30, max_pool_connections=32))

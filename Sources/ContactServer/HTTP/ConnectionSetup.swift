@@ -3,8 +3,10 @@ import HummingbirdCore
 package import Logging
 package import NIOCore
 import NIOHTTP1
+import NIOSSL
 
-/// Sets up the connections that Hummingbird's server accepts: HTTP/1.1 that may become a WebSocket.
+/// Sets up the connections that Hummingbird's server accepts: HTTP/1.1 that may become a WebSocket,
+/// over TLS where the server has a certificate.
 package struct ConnectionSetup: ServerChildChannel {
     /// An open connection.
     package struct Value: ServerChildChannelValue {
@@ -12,13 +14,15 @@ package struct ConnectionSetup: ServerChildChannel {
         package let channel: any Channel
     }
 
-    /// The most bytes that the header of a request may have.
-    private static let headerBytesMax = 100_000
+    /// The most bytes that the request line and the headers of a request may have, each.
+    static let headBytesMax = 100_000
+    /// The most headers that a request may have.
+    static let headFieldsMax = 1000
 
     private let door: FrontDoor
     private let gate: any SocketGate
     private let executors: LoopExecutors
-    private let isSecure: Bool
+    private let certificate: ServerCertificate?
     private let logger: Logger
 
     /// Joins the parts.
@@ -26,15 +30,15 @@ package struct ConnectionSetup: ServerChildChannel {
     ///   - door: answers requests.
     ///   - gate: admits WebSockets.
     ///   - group: the loops that connections live on.
-    ///   - isSecure: whether the connections are encrypted.
+    ///   - certificate: what the server shows to clients of TLS; `nil` speaks plain HTTP.
     package init(
-        door: FrontDoor, gate: any SocketGate, group: any EventLoopGroup, isSecure: Bool,
-        logger: Logger
+        door: FrontDoor, gate: any SocketGate, group: any EventLoopGroup,
+        certificate: ServerCertificate?, logger: Logger
     ) {
         self.door = door
         self.gate = gate
         executors = LoopExecutors(group)
-        self.isSecure = isSecure
+        self.certificate = certificate
         self.logger = logger
     }
 
@@ -42,16 +46,22 @@ package struct ConnectionSetup: ServerChildChannel {
     package func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
         channel.eventLoop.makeCompletedFuture {
             var limits = NIOHTTPDecoderLimitConfiguration()
-            limits.maxHeaderFieldSize = Self.headerBytesMax
-            limits.maxHeaderListSize = Self.headerBytesMax
+            limits.maxHeaderFieldSize = Self.headBytesMax
+            limits.maxHeaderListSize = Self.headBytesMax
+            limits.maxHeaderFieldCount = Self.headFieldsMax
             let pipeline = channel.pipeline.syncOperations
+            if let certificate {
+                try pipeline.addHandler(NIOSSLServerHandler(context: certificate.context))
+            }
             try pipeline.configureHTTPServerPipeline(
                 withPipeliningAssistance: false, withErrorHandling: false,
                 withOutboundHeaderValidation: false, withEncoderConfiguration: .init(),
                 withDecoderLimitConfiguration: limits)
             try pipeline.addHandlers(
                 SocketUpgrade(gate: gate, logger: self.logger),
-                HTTPConnection(door, executors[channel.eventLoop], isSecure: isSecure))
+                HTTPConnection(
+                    door, executors[channel.eventLoop], isSecure: certificate != nil,
+                    now: channel.eventLoop.now))
             return Value(channel: channel)
         }
     }

@@ -39,13 +39,14 @@ final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
     private var failure: APIFailure?
     private var owesRead = false
     private var isLast = false
-    /// Since when the client is waited for.
-    private var since = NIODeadline.now()
+    /// Since when the client is waited for, by the loop's clock.
+    private var since: NIODeadline
     private var timer: Scheduled<Void>?
     private var isPeerLocal = false
 
-    init(_ door: FrontDoor, _ executor: LoopExecutor, isSecure: Bool) {
+    init(_ door: FrontDoor, _ executor: LoopExecutor, isSecure: Bool, now: NIODeadline) {
         self.door = door
+        since = now
         self.executor = executor
         self.isSecure = isSecure
     }
@@ -88,7 +89,7 @@ final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     private func begin(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
-        since = .now()
+        since = context.eventLoop.now
         state = .reading(head)
         let length = head.headers.first(name: "content-length").flatMap { Int($0) } ?? 0
         if length > HTTPExchangeRequest.bodyBytesMax(target: head.uri) {
@@ -137,13 +138,13 @@ final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
         write(response, to: head, closes: closes, context)
         if closes { return end(context) }
         state = .idle
-        since = .now()
+        since = context.eventLoop.now
         while !waiting.isEmpty {
             if case .answering = state { break }
             take(waiting.removeFirst(), context)
         }
-        if let failure, case .idle = state { return refuse(failure, context) }
         if case .answering = state { return }
+        if let failure { return refuse(failure, context) }
         if owesRead {
             owesRead = false
             context.read()
@@ -198,13 +199,7 @@ final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
         guard let error = error as? HTTPParserError else { return context.close(promise: nil) }
-        let failure =
-            error == .headerOverflow
-            ? APIFailure(
-                .requestEntityTooLargeException,
-                "The request's headers are too large: all together may have 100,000 bytes.")
-            : APIFailure(
-                .validationException, "This is not a valid HTTP/1.1 request: \(error).")
+        let failure = MalformedRequest.failure(error)
         switch state {
         case .idle, .reading: refuse(failure, context)
         case .answering: self.failure = failure
@@ -233,7 +228,7 @@ final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     private func look(_ context: ChannelHandlerContext) {
-        let left = since + Self.patience - .now()
+        let left = since + Self.patience - context.eventLoop.now
         switch state {
         case .answering: watch(in: Self.patience, context)
         case .idle where left > .zero, .reading where left > .zero: watch(in: left, context)

@@ -50,7 +50,10 @@ final class SocketUpgrade: ChannelDuplexHandler, RemovableChannelHandler {
         case .passing:
             guard case .head(let head) = part else { return context.fireChannelRead(data) }
             if head.headers.asksForUpgrade { isDecoderSpent = true }
-            if responsesOwed == 0, head.method == .GET, let key = head.headers.webSocketKey {
+            // HTTP/1.0 knows no upgrade: RFC 9110, section 7.8.
+            if responsesOwed == 0, head.method == .GET, head.version.minor > 0,
+                let key = head.headers.webSocketKey
+            {
                 ask(head, key: key, context: context)
             } else {
                 responsesOwed += 1

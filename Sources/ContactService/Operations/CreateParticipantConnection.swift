@@ -64,13 +64,15 @@ package enum SocketAddress {
 
     /// The origin of a socket's address for the origin at which the API was reached.
     ///
-    /// ChatJS opens unencrypted sockets to `127.0.0.1` only, so other names of this machine become
-    /// that one.
+    /// ChatJS opens unencrypted sockets to `127.0.0.1` with a port only, so other names of this
+    /// machine become that one, and a port that was left out is written.
     static func origin(_ origin: String) -> String {
         if origin.hasPrefix("https://") { return "wss://" + origin.dropFirst("https://".count) }
         let host = origin.dropFirst("http://".count)
-        for name in ["localhost:", "[::1]:"] where host.hasPrefix(name) {
-            return "ws://127.0.0.1:" + host.dropFirst(name.count)
+        for name in ["localhost", "[::1]", "127.0.0.1"] where host.hasPrefix(name) {
+            let rest = host.dropFirst(name.count)
+            if rest.isEmpty { return "ws://127.0.0.1:80" }
+            if rest.hasPrefix(":") { return "ws://127.0.0.1" + rest }
         }
         return "ws://" + host
     }

@@ -47,6 +47,12 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The address at which clients reach the server through a proxy.")
     var publicURL: String?
 
+    @Option(help: "A PEM file with the server's certificate and its chain: speaks https and wss.")
+    var tlsCertificate: String?
+
+    @Option(help: "A PEM file with the private key of --tls-certificate.")
+    var tlsKey: String?
+
     @Option(
         help: """
             Whether a participant that subscribes again is sent what it missed: on (default) or off, \

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+import APIModel
+import ContactService
+import NIOHTTP1
+
+/// Says of bytes that are no HTTP request what to mend.
+enum MalformedRequest {
+    static func failure(_ error: HTTPParserError) -> APIFailure {
+        guard error == .headerOverflow else {
+            return APIFailure(.validationException, sentence(error))
+        }
+        return APIFailure(
+            .requestEntityTooLargeException,
+            "The request line and its headers may have at most \(ConnectionSetup.headBytesMax) "
+                + "bytes each and \(ConnectionSetup.headFieldsMax) headers.")
+    }
+
+    private static func sentence(_ error: HTTPParserError) -> String {
+        switch error {
+        case .invalidMethod:
+            "The request must begin with a method such as GET, POST or PUT; where a server has no "
+                + "TLS, its address begins with http://."
+        case .invalidVersion:
+            "The request line must end in HTTP/1.1; HTTP/2 and later are not spoken here."
+        case .invalidURL, .invalidHost, .invalidPort, .invalidPath, .invalidQueryString,
+            .invalidFragment:
+            "The request line must hold a method, a path that begins with / and is percent-encoded, "
+                + "and HTTP/1.1, with single spaces between them."
+        case .invalidHeaderToken:
+            "Each header must be a name, a colon and a value without control characters."
+        case .invalidContentLength, .unexpectedContentLength:
+            "Content-Length must be the number of bytes of the body, given once, and not together "
+                + "with Transfer-Encoding."
+        case .invalidChunkSize:
+            "Each chunk of the body must begin with its size in hexadecimal digits."
+        case .invalidEOFState, .closedConnection:
+            "The request must be sent whole before the connection is ended."
+        default:
+            "The request is not valid HTTP/1.1: send a request line, headers and an empty line, each "
+                + "ended by CR LF, then the body, its length given by Content-Length or by chunks, "
+                + "not by both."
+        }
+    }
+}

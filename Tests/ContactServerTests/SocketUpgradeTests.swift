@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+import ContactService
+import ContactServiceTesting
+import ContactTesting
+import NIOCore
+import NIOEmbedded
+import NIOHTTP1
+import Testing
+
+@testable import ContactServer
+
+/// A gate that a test opens.
+private final class TestGate: SocketGate {
+    let targets = Noted<[String]>([])
+    let released = Noted(0)
+    let chat = TestChat()
+    private let admits: Bool
+    private let gate: Gate?
+
+    init(admits: Bool, gate: Gate? = nil) {
+        self.admits = admits
+        self.gate = gate
+    }
+
+    func admit(target: String) async -> SocketAdmission? {
+        targets.change { $0.append(target) }
+        await gate?.wait()
+        guard admits else { return nil }
+        let caller = Caller(session: SampleChat.contact, participant: SampleChat.customer)
+        return SocketAdmission(caller: caller, chat: chat) { [released] in
+            released.change { $0 += 1 }
+        }
+    }
+}
+
+/// Stands for the API: remembers requests, and answers each one once it is whole.
+private final class TestAPI: ChannelInboundHandler {
+    typealias InboundIn = HTTPServerRequestPart
+    typealias OutboundOut = HTTPServerResponsePart
+
+    private let paths: Noted<[String]>
+    private let answers: Bool
+
+    init(_ paths: Noted<[String]>, answers: Bool) {
+        self.paths = paths
+        self.answers = answers
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        switch unwrapInboundIn(data) {
+        case .head(let head): paths.change { $0.append(head.uri) }
+        case .body: break
+        case .end:
+            guard answers else { return }
+            let head = HTTPResponseHead(
+                version: .http1_1, status: .ok, headers: ["Content-Length": "0"])
+            context.write(wrapOutboundOut(.head(head)), promise: nil)
+            context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
+        }
+    }
+}
+
+/// A connection as the server sets it up, without a network.
+private struct UpgradeConnection {
+    let channel = NIOAsyncTestingChannel()
+    /// The paths of the requests that reached the API.
+    let paths = Noted<[String]>([])
+
+    init(_ gate: TestGate, answers: Bool = true) async throws {
+        let (channel, paths) = (channel, paths)
+        try await channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).get()
+        try await channel.testingEventLoop.executeInContext {
+            let pipeline = channel.pipeline.syncOperations
+            try pipeline.configureHTTPServerPipeline(
+                withPipeliningAssistance: false, withErrorHandling: false,
+                withOutboundHeaderValidation: false)
+            try pipeline.addHandler(SocketUpgrade(gate: gate, logger: TestService.silence))
+            try pipeline.addHandler(TestAPI(paths, answers: answers))
+        }
+    }
+
+    func send(_ text: String) async throws {
+        try await channel.writeInbound(ByteBuffer(string: text))
+    }
+
+    /// What comes back, up to an empty line.
+    func head() async throws -> String {
+        var text = ""
+        while !text.contains("\r\n\r\n") {
+            text += String(buffer: try await channel.waitForOutboundWrite(as: ByteBuffer.self))
+        }
+        return text
+    }
+}
+
+@Suite(.timeLimit(.minutes(1)))
+struct SocketUpgradeTests {
+    private static func request(
+        _ method: String = "GET", path: String = "/participant/websocket?ticket=abc",
+        connection: String = "Upgrade", upgrade: String = "websocket", version: String = "13",
+        key: String? = "dGhlIHNhbXBsZSBub25jZQ=="
+    ) -> String {
+        "\(method) \(path) HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: \(connection)\r\n"
+            + "Upgrade: \(upgrade)\r\nSec-WebSocket-Version: \(version)\r\n"
+            + (key.map { "Sec-WebSocket-Key: \($0)\r\n" } ?? "") + "\r\n"
+    }
+
+    private static let plain = "GET /plain HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
+
+    /// A masked text frame of at most 125 bytes.
+    private static func frame(_ text: String) -> ByteBuffer {
+        let mask: [UInt8] = [1, 2, 3, 4]
+        var buffer = ByteBuffer(bytes: [0x81, 0x80 | UInt8(text.utf8.count)] + mask)
+        buffer.writeBytes(text.utf8.enumerated().map { $1 ^ mask[$0 % 4] })
+        return buffer
+    }
+
+    @Test(arguments: [
+        request(), request(connection: "keep-alive, Upgrade"), request(upgrade: "WebSocket"),
+        request(connection: "upgrade"),
+    ])
+    func `an admitted request opens a socket`(request: String) async throws {
+        let gate = TestGate(admits: true)
+        let connection = try await UpgradeConnection(gate)
+        try await connection.send(request)
+        let head = try await connection.head().lowercased()
+        #expect(head.hasPrefix("http/1.1 101 switching protocols\r\n"))
+        #expect(head.contains("\r\nupgrade: websocket\r\n"))
+        #expect(head.contains("\r\nconnection: upgrade\r\n"))
+        // The example of RFC 6455.
+        #expect(head.contains("\r\nsec-websocket-accept: s3pplmbitxaq9kygzzhzrbk+xoo=\r\n"))
+        #expect(gate.targets.value == ["/participant/websocket?ticket=abc"])
+        #expect(connection.paths.value == [])
+    }
+
+    @Test func `a socket speaks WebSocket and closes its connection`() async throws {
+        let gate = TestGate(admits: true)
+        let connection = try await UpgradeConnection(gate)
+        try await connection.send(Self.request())
+        _ = try await connection.head()
+        try await connection.channel.writeInbound(Self.frame(#"{"topic":"aws/heartbeat"}"#))
+        var answer = ByteBuffer()
+        while answer.readableBytes < 27 {
+            var piece = try await connection.channel.waitForOutboundWrite(as: ByteBuffer.self)
+            answer.writeBuffer(&piece)
+        }
+        #expect(answer.readBytes(length: 2) == [0x81, 25])
+        #expect(String(buffer: answer) == #"{"topic":"aws/heartbeat"}"#)
+        try await connection.channel.writeInbound(
+            ByteBuffer(bytes: [0x88, 0x82, 0, 0, 0, 0, 0x03, 0xE8]))
+        try await connection.channel.closeFuture.get()
+        #expect(gate.released.value == 1)
+    }
+
+    @Test func `a refused request goes on to the API, which answers and closes`() async throws {
+        let gate = TestGate(admits: false)
+        let connection = try await UpgradeConnection(gate)
+        try await connection.send(Self.request())
+        let head = try await connection.head()
+        #expect(head.hasPrefix("HTTP/1.1 200 OK\r\n"))
+        #expect(head.lowercased().contains("\r\nconnection: close\r\n"))
+        #expect(connection.paths.value == ["/participant/websocket?ticket=abc"])
+        try await connection.channel.closeFuture.get()
+    }
+
+    @Test(arguments: [
+        request(version: "12"), request(key: nil), request(upgrade: "h2c"),
+        request(connection: "Upgrade, HTTP2-Settings", upgrade: "h2c", key: nil),
+        request("POST"), request(upgrade: "websocket2"),
+        request().replacing("HTTP/1.1", with: "HTTP/1.0"),
+    ])
+    func `what is no wish for a socket is answered by the API, and closed`(request: String)
+        async throws
+    {
+        let gate = TestGate(admits: true)
+        let connection = try await UpgradeConnection(gate)
+        try await connection.send(request)
+        let head = try await connection.head()
+        #expect(head.hasPrefix("HTTP/1.1 200 OK\r\n"))
+        #expect(head.lowercased().contains("\r\nconnection: close\r\n"))
+        #expect(gate.targets.value == [])
+        try await connection.channel.closeFuture.get()
+    }
+
+    @Test func `other requests pass untouched, and a later one may open a socket`() async throws {
+        let gate = TestGate(admits: true)
+        let connection = try await UpgradeConnection(gate)
+        for _ in 0..<2 {
+            try await connection.send(Self.plain)
+            let head = try await connection.head()
+            #expect(head.hasPrefix("HTTP/1.1 200 OK\r\n"))
+            #expect(!head.lowercased().contains("connection: close"))
+        }
+        try await connection.send(Self.request())
+        #expect(try await connection.head().hasPrefix("HTTP/1.1 101"))
+        #expect(connection.paths.value == ["/plain", "/plain"])
+    }
+
+    @Test func `a wish that comes while an answer is owed is passed on`() async throws {
+        let gate = TestGate(admits: true)
+        let connection = try await UpgradeConnection(gate, answers: false)
+        try await connection.send(Self.plain + Self.request())
+        await connection.channel.testingEventLoop.run()
+        #expect(connection.paths.value == ["/plain", "/participant/websocket?ticket=abc"])
+        #expect(gate.targets.value == [])
+    }
+
+    @Test func `a connection that goes while the gate thinks gives the place back`()
+        async throws
+    {
+        let thinking = Gate()
+        let gate = TestGate(admits: true, gate: thinking)
+        let connection = try await UpgradeConnection(gate)
+        try await connection.send(Self.request())
+        await thinking.arrivals(1)
+        try await connection.channel.close().get()
+        thinking.open()
+        while gate.released.value == 0 { await Task.yield() }
+        #expect(gate.released.value == 1)
+        #expect(connection.paths.value == [])
+    }
+}
