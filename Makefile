@@ -6,7 +6,7 @@ ARGS ?=
 export CONFIG
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build quick test check format generate bench clean
+.PHONY: help setup serve build quick test check format generate bench startup man completions clean
 
 help: ## print this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -37,6 +37,15 @@ generate: ## write the generated code anew from Model/ and Web/
 
 bench: ## measure the server; figures go to docs/performance.md by hand
 	@scripts/bench $(ARGS)
+
+startup: ## measure how fast a command starts, beside the AWS CLI; ARGS=50 runs
+	@scripts/startup $(ARGS)
+
+man: ## write the manual pages to .build/share; ARGS=/usr/local/share for everybody
+	@scripts/man $(ARGS)
+
+completions: ## write completions for bash, zsh and fish to .build/share; ARGS as above
+	@scripts/completions $(ARGS)
 
 clean: ## remove what was built; data directories stay
 	@rm -rf .build .build-pure .venv .pytest_cache

@@ -89,10 +89,6 @@ let serverTargets: [Target] =
             nio("NIOCore"), nio("NIOHTTP1"), nio("NIOPosix"),
             .product(name: "NIOSSL", package: "swift-nio-ssl"),
         ])
-    + [
-        .executableTarget(
-            name: "parley-aws", dependencies: ["AWSCommandLine"], swiftSettings: settings)
-    ]
     + tested(
         "ContactClient",
         [
@@ -165,7 +161,8 @@ let serverTargets: [Target] =
         .executableTarget(
             name: "parley",
             dependencies: [
-                "JSONDocument", "APIModel", "AWSCommandLine", "ContactClient", "ContactDomain",
+                "JSONDocument", "APIModel", "AWSCommandLine", "CommandLanguage", "ContactClient",
+                "ContactDomain",
                 "ContactFlow", "ContactOutside", "ContactServer", "ContactService", "Journal",
                 "JournalSQLite", "LoadGenerator", "SigV4", "TerminalChat", argumentParser, logging,
                 lifecycle,

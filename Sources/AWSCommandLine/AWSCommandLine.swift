@@ -8,12 +8,14 @@ package enum AWSCommandLine {
     package static let shortcut = "start-chat-contact"
 
     /// Whether a command line is one for ``run(_:_:)``: it begins with a service or the shortcut, or
-    /// names one after options.
+    /// with an option that is known here and not to every program, or names a service after options.
     package static func accepts(_ arguments: [String]) -> Bool {
         let names = Service.allCases.map(\.rawValue) + [shortcut]
         guard let first = arguments.first else { return false }
-        return names.contains(first)
-            || (first.hasPrefix("--") && arguments.contains { names.contains($0) })
+        guard first.hasPrefix("--") else { return names.contains(first) }
+        let option = first.prefix { $0 != "=" }
+        return arguments.contains { names.contains($0) }
+            || GlobalOptions.declarations.contains { $0.name == option && $0.arity != .version }
     }
 
     /// Runs a command line and gives the status to end with.

@@ -125,19 +125,8 @@ struct CallSender {
             headers: headers
         )
         if target.signs {
-            guard case .key(let id, let secret, let token) = target.keySource else {
-                throw .configuration(
-                    "Unable to locate credentials. You can configure credentials by running "
-                        + "\"aws configure\"."
-                )
-            }
-            let credentials = Signer.Credentials(
-                accessKeyID: id,
-                secretAccessKey: secret,
-                sessionToken: token
-            )
             let signer = Signer(
-                credentials: credentials,
+                credentials: try credentials(),
                 region: target.region,
                 service: operation.service.signingName
             )
@@ -154,6 +143,22 @@ struct CallSender {
             headers: headers,
             body: request.body
         )
+    }
+
+    private func credentials() throws(CommandFailure) -> Signer.Credentials {
+        switch target.keySource {
+        case .key(let id, let secret, let token):
+            return .init(accessKeyID: id, secretAccessKey: secret, sessionToken: token)
+        case .expired:
+            throw .failure(
+                "Credentials were refreshed, but the refreshed credentials are still expired."
+            )
+        case .process, .none:
+            throw .configuration(
+                "Unable to locate credentials. You can configure credentials by running "
+                    + "\"aws configure\"."
+            )
+        }
     }
 
     private func read(

@@ -36,7 +36,9 @@ struct CallTarget: Sendable {
         var source = Settings.KeySource.none
         if options.signsRequests {
             source = try settings.keySource()
-            if case .process(let command) = source { source = try KeyProcess.run(command) }
+            if case .process(let command) = source {
+                source = try KeyProcess.run(command, now: world.now())
+            }
         }
         let retries = try settings.retries()
         let region = try settings.region()
@@ -46,7 +48,7 @@ struct CallTarget: Sendable {
             region: region,
             keySource: source,
             retries: retries,
-            transport: transport(options, settings.caBundle, endpoint, world),
+            transport: try transport(options, settings.caBundle, endpoint, world),
             signs: options.signsRequests
         )
     }
@@ -76,7 +78,7 @@ struct CallTarget: Sendable {
             region: server.region,
             keySource: key,
             retries: try settings.retries(),
-            transport: transport(options, settings.caBundle, endpoint, world),
+            transport: try transport(options, settings.caBundle, endpoint, world),
             signs: options.signsRequests
         )
     }
@@ -86,13 +88,23 @@ struct CallTarget: Sendable {
         _ caBundle: String?,
         _ endpoint: EndpointURL,
         _ world: CommandWorld
-    ) -> TransportSettings {
-        TransportSettings(
+    ) throws(CommandFailure) -> TransportSettings {
+        try check(options.connectTimeoutSeconds, "connect")
+        try check(options.readTimeoutSeconds, "read")
+        return TransportSettings(
             verifiesTLS: options.verifiesTLS,
-            caBundle: caBundle,
+            caBundle: endpoint.scheme == "https" ? caBundle : nil,
             readTimeoutSeconds: options.readTimeoutSeconds,
             connectTimeoutSeconds: options.connectTimeoutSeconds,
             proxy: ProxyChoice.proxy(for: endpoint, environment: world.environment)
+        )
+    }
+
+    private static func check(_ seconds: Int64?, _ kind: String) throws(CommandFailure) {
+        guard let seconds, seconds <= 0 else { return }
+        throw .failure(
+            "Attempted to set \(kind) timeout to \(seconds), but the timeout cannot be set to a value "
+                + "less than or equal to 0."
         )
     }
 }

@@ -64,21 +64,15 @@ package enum HTTPTransport {
     }
 
     private static func proxy(_ text: String) -> HTTPClient.Configuration.Proxy? {
-        let text = text.contains("://") ? text : "http://\(text)"
         guard let url = try? EndpointURL(text) else { return nil }
         let port = url.port ?? (url.scheme == "https" ? 443 : 80)
-        let after = text.firstRange(of: "://").map { text[$0.upperBound...] } ?? ""
-        guard let mark = after.prefix(while: { $0 != "/" }).lastIndex(of: "@") else {
+        guard let login = ProxyChoice.login(in: text) else {
             return .server(host: url.host, port: port)
         }
-        let names = after[..<mark].split(separator: ":", maxSplits: 1).map(String.init)
         return .server(
             host: url.host,
             port: port,
-            authorization: .basic(
-                username: names.first ?? "",
-                password: names.count > 1 ? names[1] : ""
-            )
+            authorization: .basic(username: login.name, password: login.password)
         )
     }
 
@@ -115,12 +109,19 @@ package enum HTTPTransport {
         case let error as NIOSSLError: return .tls(TLSReason.text(error))
         case let error as NIOSSLExtraError:
             return .tls(TLSReason.text(error, host: (try? EndpointURL(url))?.host ?? ""))
+        case let error as HTTPClientError where refusals.contains(error):
+            return proxy.map { .proxy($0) } ?? .closed
         case let error as HTTPClientError: return fault(error)
         case let error as IOError:
             return unreachable.contains(error.errnoCode) ? .cannotConnect : .closed
         default: return .other(String(describing: error))
         }
     }
+
+    /// What a proxy answers instead of opening a tunnel.
+    private static let refusals: [HTTPClientError] = [
+        .invalidProxyResponse, .proxyAuthenticationRequired,
+    ]
 
     /// The system's numbers for a connection that never stood.
     private static let unreachable: Set<Int32> = [

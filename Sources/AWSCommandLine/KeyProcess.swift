@@ -4,13 +4,20 @@ import Foundation
 
 /// Runs a `credential_process` and reads what it prints.
 enum KeyProcess {
-    static func run(_ command: String) throws(CommandFailure) -> Settings.KeySource {
+    /// - Parameter now: Seconds since 1970, since a key may have an end.
+    static func run(
+        _ command: String,
+        now: Double
+    ) throws(CommandFailure) -> Settings.KeySource {
         guard let words = ShellWords.split(command), let name = words.first else {
             throw .failure("No closing quotation")
         }
         guard let path = path(of: name) else {
             throw .failure("[Errno 2] No such file or directory: \(PythonText.repr(name))")
         }
+        guard LocalFile.status(path)?.isRegular == true,
+            FileManager.default.isExecutableFile(atPath: path)
+        else { throw .failure("[Errno 13] Permission denied: \(PythonText.repr(name))") }
         let process = Process()
         // Complaints go to a file, for a pipe that nobody reads yet would stop the process.
         let complaints = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
@@ -37,7 +44,7 @@ enum KeyProcess {
             let complaint = (try? Data(contentsOf: complaints)) ?? Data()
             throw ProcessKey.failed(String(decoding: complaint, as: UTF8.self))
         }
-        return try ProcessKey.read(String(decoding: printed, as: UTF8.self))
+        return try ProcessKey.read(String(decoding: printed, as: UTF8.self), now: now)
     }
 
     private static func path(of name: String) -> String? {

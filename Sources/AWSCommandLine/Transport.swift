@@ -48,7 +48,7 @@ package struct Transport: Sendable {
         case closed
         /// The certificate or the handshake failed.
         case tls(String)
-        /// The proxy cannot be reached.
+        /// The proxy cannot be reached, or refuses.
         case proxy(String)
         /// A file with certificates cannot be read.
         case caBundle(String)
@@ -96,7 +96,8 @@ extension Transport.Fault {
             "Connection was closed before we received a valid response from endpoint URL: "
                 + "\"\(url)\"."
         case .tls(let reason): "SSL validation failed for \(url) \(reason)"
-        case .proxy(let proxy): "Failed to connect to proxy URL: \"\(proxy)\""
+        case .proxy(let proxy):
+            "Failed to connect to proxy URL: \"\(ProxyChoice.masked(proxy))\""
         case .caBundle(let path):
             "Could not find a suitable TLS CA certificate bundle, invalid path: \(path)"
         case .other(let reason): "An HTTP Client raised an unhandled exception: \(reason)"

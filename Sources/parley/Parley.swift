@@ -12,7 +12,10 @@ struct Parley: AsyncParsableCommand {
             call a server as the AWS CLI does; 'parley start-chat-contact help' shows the manual.
             """,
         version: ParleyVersion.number,
-        subcommands: [Serve.self, Env.self, ChatCommand.self, Bench.self, Explain.self]
+        subcommands: [
+            Serve.self, Env.self, ChatCommand.self, Bench.self, Explain.self, ManPages.self,
+            Completions.self,
+        ]
     )
 }
 

@@ -48,7 +48,8 @@ import Testing
     @Test(arguments: [
         (["start-chat-contact"], true), (["connect"], true), (["connectparticipant", "x"], true),
         (["--region", "x", "connect", "y"], true), (["--debug", "start-chat-contact"], true),
-        ([], false), (["serve"], false), (["--help"], false), (["serve", "connect"], false),
+        (["--region"], true), (["--output=text", "conect"], true), ([], false), (["serve"], false),
+        (["--help"], false), (["--version"], false), (["serve", "connect"], false),
     ])
     func `knows its own lines among those of the program`(words: [String], isOurs: Bool) {
         #expect(AWSCommandLine.accepts(words) == isOurs)

@@ -100,9 +100,9 @@ import Testing
         let world = FakeWorld([FakeWorld.answer()])
         let words = [
             "--no-verify-ssl", "--ca-bundle", "ca.pem", "--cli-read-timeout", "0",
-            "--cli-connect-timeout", "7",
+            "--cli-connect-timeout", "7", "--endpoint-url", "https://host",
         ]
-        let environment = FakeWorld.keys.merging(["http_proxy": "http://p:1"]) { $1 }
+        let environment = FakeWorld.keys.merging(["https_proxy": "p:1"]) { $1 }
         #expect(await world.run(words + FakeWorld.start, environment: environment) == 0)
         let settings = try #require(world.state.withLock { $0.settings.first })
         #expect(!settings.verifiesTLS)
@@ -110,5 +110,21 @@ import Testing
         #expect(settings.readTimeoutSeconds == nil)
         #expect(settings.connectTimeoutSeconds == 7)
         #expect(settings.proxy == "http://p:1")
+    }
+
+    @Test func `certificates are read for TLS only`() async throws {
+        let world = FakeWorld([FakeWorld.answer()])
+        let words = ["--ca-bundle", "ca.pem", "--endpoint-url", "http://host"]
+        #expect(await world.run(words + FakeWorld.start) == 0)
+        let settings = try #require(world.state.withLock { $0.settings.first })
+        #expect(settings.caBundle == nil)
+    }
+
+    @Test(arguments: ["connect", "read"])
+    func `a time limit below 0 is refused before anything is sent`(kind: String) async {
+        let world = FakeWorld([FakeWorld.answer()])
+        #expect(await world.run(FakeWorld.start + ["--cli-\(kind)-timeout", "-1"]) == 255)
+        #expect(world.err.hasPrefix("\nAttempted to set \(kind) timeout to -1, but the timeout"))
+        #expect(world.requests.isEmpty)
     }
 }

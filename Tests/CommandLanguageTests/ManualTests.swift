@@ -13,16 +13,19 @@ import Testing
         let page = Self.manual.operation(operation)
         #expect(
             page.sections.map(\.heading) == [
-                "NAME", "DESCRIPTION", "SYNOPSIS", "OPTIONS", "GLOBAL OPTIONS", "OUTPUT",
+                "DESCRIPTION", "SYNOPSIS", "OPTIONS", "GLOBAL OPTIONS", "OUTPUT",
             ]
         )
         let text = ManualText.text(page)
+        #expect(text.contains("\nNAME\n       \(OptionName.kebab(name)) -\n\nDESCRIPTION\n"))
         #expect(text.contains("[--generate-cli-skeleton <value>]"))
         for member in operation.input.members where operation.pagination == nil {
             #expect(text.contains("--\(OptionName.kebab(member.name)) "))
         }
-        let troff = ManualRoff.text(page)
-        #expect(troff.hasPrefix(".TH \"PARLEY\\-"))
+        let title = OptionName.kebab(name).uppercased().replacing("-", with: "\\-")
+        let troff = ManualRoff.text(page, date: "2026-01-31")
+        #expect(troff.hasPrefix(".TH \"\(title)\" \"1\" \"2026-01-31\" "))
+        #expect(troff.contains(".SH \"NAME\"\nparley\\-\(operation.service)\\-"))
         #expect(!troff.contains("\n'"))
     }
 
@@ -35,7 +38,7 @@ import Testing
 
     @Test func `no line of running text is wider than the terminal`() {
         let page = ManualPage(
-            name: "x", title: "x",
+            name: "x", title: "x", summary: "x",
             sections: [
                 .init("DESCRIPTION", [.paragraph(String(repeating: "word ", count: 100))])
             ]
@@ -45,16 +48,11 @@ import Testing
         #expect(lines.count > 10)
     }
 
-    @Test(arguments: Completion.Shell.allCases)
-    func `completions know services, operations and options`(shell: Completion.Shell) {
-        let completion = Completion(
-            program: "parley",
-            operations: Operation.all,
-            shortcut: .startChatContact
-        )
-        let script = completion.script(shell)
-        for word in ["connectparticipant", "start-chat-contact", "send-message", "instance-id"] {
-            #expect(script.contains(word))
-        }
+    @Test func `the first page names the program's other commands`() {
+        let other = Manual.OtherCommand(name: "serve", purpose: "Run the server.")
+        let manual = Manual(program: "parley", otherCommands: [other])
+        let page = manual.pages(Operation.all)[0]
+        #expect(page.name == "parley")
+        #expect(ManualText.text(page).contains("OTHER COMMANDS\n       serve\n          Run the"))
     }
 }

@@ -5,8 +5,8 @@ from table import FULL, LIST, NEEDED, PARTICIPANT, SEND, START, TRANSCRIPT, ANSW
 
 def usage():
     for args in [
-        [], ["connect"], START, FULL[:-2], START + ["--instance-id", "i"],
-        ["conect"], ["connect", "start-chat-contac"], ["connect", "zzz"],
+        ["connect"], START, FULL[:-2], START + ["--instance-id", "i"],
+        ["--debug", "conect"], ["connect", "start-chat-contac"], ["connect", "zzz"],
         START + ["--instance-id"], START + ["--instance-id", "-x"],
         START + ["--instance-id", "--contact-flow-id", "f"],
         FULL + ["--bogus"], FULL + ["a"], FULL + ["a", "b"], FULL + ["a", "b", "c", "--x", "y"],

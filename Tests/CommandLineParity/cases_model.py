@@ -56,6 +56,7 @@ def operations():
             text = json.dumps(whole)
             add("model", command, answers=[{}])
             add("model", command + ["--generate-cli-skeleton"])
+            add("model", command + ["help"])
             add("model", command + ["--cli-input-json", "{}"], answers=[{}])
             add("model", command + ["--cli-input-json", text], answers=[{}])
             answer = sampler.value(operation["output"]) if operation.get("output") else {}

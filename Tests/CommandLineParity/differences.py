@@ -72,29 +72,74 @@ def body_spelling(reference, ours):
             request["body"] = UUID.sub("<uuid>", json.dumps(body, sort_keys=True))
 
 
+def without_prose(result):
+    """Of a manual page what is no running text: the title, the headings, the synopsis, the options
+    with their kinds, and how values are written. Recordings hold nothing else of it."""
+    out = re.sub(".\b", "", result["out"])
+    title = re.match(r"([A-Z0-9-]*)\(\) *\1\(\)\n", out)
+    if not title:
+        return result
+    kept, heading, syntax = [title.group(1)], "", None
+    for line in out.split("\n")[1:]:
+        text, indentation = line.strip(), len(line) - len(line.lstrip())
+        if indentation == 0 and text and "()" not in text and text != "EXAMPLES":
+            heading, syntax = text, None
+            kept.append(text)
+        elif heading == "SYNOPSIS" and text:
+            kept.append("  " + text)
+        elif heading in ("OPTIONS", "GLOBAL OPTIONS") and text:
+            term = re.match(r"(--\S+(?: +\| +--\S+)*) +(\([\w ]+\))", text)
+            if text in ("Syntax:", "Shorthand Syntax:", "JSON Syntax:"):
+                syntax = indentation
+                kept.append("    " + text)
+            elif syntax is not None and indentation > syntax:
+                kept.append(" " * (indentation - syntax) + "    " + text)
+            else:
+                syntax = None
+                kept += ["  " + " ".join(" ".join(term.groups()).split())] if term else []
+    return {**result, "out": "\n".join(kept) + "\n"}
+
+
 def manual(reference, ours):
-    """Of manual pages the title and the headings are compared."""
-    title = re.compile(r"([A-Z0-9-]*)\(\) +\1\(\)\n")
-    outs = [re.sub(".\b", "", result["out"]) for result in (reference, ours)]
-    if not all(title.match(out) for out in outs):
-        return
-    for result, out in zip((reference, ours), outs):
-        result["out"] = title.match(out).group(1) + ": " + ", ".join(
-            line for line in out.split("\n")[1:] if re.match(r"[A-Z]", line) and "()" not in line)
+    ours |= without_prose(ours)
+
+
+LOG = "<log>"
+
+
+def recordable(result):
+    """A result as it is recorded: without what is the reference's own text or tells of a machine."""
+    return without_prose(without_log(result))
+
+
+def without_log(result):
+    is_log = re.search(r"^[-0-9]+ [:,0-9]+ - MainThread - ", result["err"], re.M)
+    return {**result, "err": LOG} if is_log else result
 
 
 def debug_log(reference, ours):
-    if re.search(r"^[-0-9]+ [:,0-9]+ - MainThread - ", reference["err"], re.M):
-        reference["err"] = "<log>"
-        ours["err"] = "<log>" if ours["err"].startswith("parley: ") else ours["err"]
+    reference |= without_log(reference)
+    if reference["err"] == LOG:
+        ours["err"] = LOG if ours["err"].startswith("parley: ") else ours["err"]
+
+
+def tunnel(reference, ours):
+    for request in ours["requests"]:
+        if request["method"] == "CONNECT":
+            request["headers"].pop("host", None)
 
 
 def plain_proxy(reference, ours):
-    if not any(request["method"] == "CONNECT" for request in ours["requests"]):
+    """The login for the proxy goes with the tunnel, not with each call."""
+    whole = [request for request in reference["requests"] if request["target"].startswith("http://")]
+    tunnels = [request for request in ours["requests"] if request["method"] == "CONNECT"]
+    if not (whole and tunnels):
         return
-    ours["requests"] = [request for request in ours["requests"] if request["method"] != "CONNECT"]
-    for request in reference["requests"]:
+    ours["requests"] = [request for request in ours["requests"] if request not in tunnels]
+    for request in whole:
         request["target"] = re.sub(r"^http://[^/]*", "", request["target"])
+    for request in ours["requests"]:
+        request["headers"] |= tunnels[0]["headers"]
 
 
 DIFFERENCES = [
@@ -119,24 +164,34 @@ DIFFERENCES = [
         "The JSON of a request has the same members and values, but no blanks, and a client token "
         "that was not given is another random UUID in each call.", body_spelling),
     Difference(
+        "Request for a tunnel", "CONNECT carries the header Host, which HTTP/1.1 asks for; the reference "
+        "still speaks HTTP/1.0 there.", tunnel),
+    Difference(
         "Proxy for plain HTTP", "Calls to an `http` endpoint go through a tunnel of the proxy "
         "(CONNECT), as those to `https` do in both programs.", plain_proxy),
     Difference(
         "Log", "`--debug` tells what is done in a few lines of our own instead of the reference's log.",
         debug_log),
     Difference(
-        "Manual", "The manual has the reference's title and sections in our words.", manual),
+        "Manual", "The manual has the reference's sections, synopsis, options and syntax, but the text is "
+        "ours, and there are no EXAMPLES.", manual),
 ]
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "cli-differences.md"
 
 # What is not a matter of one case, and so has no function above.
 NOTES = [
+    ("Other commands", "Without the name of a service in the line, it is one of the program's own, such as "
+                       "`serve`: `parley` alone prints their list, an unknown one ends with status 64."),
+    ("Damaged files", "A configuration file that cannot be read gives `Unable to parse config file: PATH` and "
+                      "status 255; the reference ends with a trace of its code and status 1."),
     ("Operations", "`parley` has the operations in its model, and no `wait`, `configure` or `s3`."),
     ("Members", "Members of inputs and results that the model leaves out are not known: an option for "
                 "one is unknown, and one in a result is not shown."),
     ("Keys", "Assumed roles, single sign-on, web identities and metadata services are no sources of "
              "keys; `credential_process` is."),
+    ("Settings", "`parameter_validation`, `defaults_mode`, aliases, plugins, the history of commands and "
+                 "client-side metrics are not read from the configuration."),
     ("`--v2-debug`", "Is accepted and does nothing: it warns of the reference's own version 2."),
     ("Manual", "`help` needs neither `groff` nor a pager; lines are as wide as the terminal."),
     ("Headers", "`User-Agent` and the headers in which SDKs describe themselves differ."),

@@ -53,7 +53,7 @@ def record(everything=False):
     with concurrent.futures.ThreadPoolExecutor(WORKERS) as pool:
         answers = pool.map(lambda name: runner.run(wanted[name], loaded), missing)
         for count, (name, (result, _)) in enumerate(zip(missing, answers), 1):
-            results[name] = result
+            results[name] = differences.recordable(result)
             if count % SAVE_EVERY == 0:
                 save(version, results)
     loaded.close()
@@ -69,7 +69,7 @@ def save(version, results):
 
 def compare(recorded, result):
     """Both results after the meant differences, and which of them mattered."""
-    reference, ours = copy.deepcopy(recorded), copy.deepcopy(result)
+    reference, ours = differences.recordable(copy.deepcopy(recorded)), copy.deepcopy(result)
     mattered = []
     for difference in differences.DIFFERENCES:
         before = json.dumps([reference, ours])

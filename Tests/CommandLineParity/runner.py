@@ -78,7 +78,8 @@ def execute(program, arguments, environment, work):
     return done.returncode, done.stdout, done.stderr
 
 
-NOTICED_HEADERS = ("host", "content-type", "x-amz-bearer", "x-amz-security-token")
+NOTICED_HEADERS = (
+    "host", "content-type", "x-amz-bearer", "x-amz-security-token", "proxy-authorization")
 
 
 def noticed(request):
@@ -110,5 +111,5 @@ def programs():
     """The reference, and the program under test."""
     root = Path(__file__).resolve().parents[2]
     reference = os.environ.get("PARLEY_REFERENCE_AWS", str(root / ".venv/bin/aws"))
-    ours = os.environ.get("PARLEY_COMMAND", str(root / ".build/debug/parley"))
+    ours = os.environ.get("PARLEY_BINARY", str(root / ".build/debug/parley"))
     return reference, ours

@@ -1,106 +1,125 @@
 // SPDX-License-Identifier: Apache-2.0
 package import APIModel
 
-/// Writes completions for shells: commands, operations and options.
+/// Writes completions for shells: commands, operations, options, and values where they have names.
 package struct Completion: Sendable {
     /// The shells.
     package enum Shell: String, Sendable, CaseIterable { case bash, zsh, fish }
 
-    private let program: String
-    private let operations: [Operation]
-    private let shortcut: Operation
+    /// An option as far as a shell needs to know it.
+    package struct Choice: Sendable, Hashable {
+        /// As typed, with dashes.
+        package let name: String
+        /// Whether a word follows that belongs to it.
+        package let takesValue: Bool
+        /// The words that may follow; empty where anything may.
+        package let values: [String]
 
-    /// Makes the completions of a program; one operation is also a command of its own.
-    package init(program: String, operations: [Operation], shortcut: Operation) {
+        /// Makes an option.
+        package init(_ name: String, takesValue: Bool, values: [String] = []) {
+            self.name = name
+            self.takesValue = takesValue
+            self.values = values
+        }
+    }
+
+    /// A command and what may follow it.
+    package struct Place: Sendable, Hashable {
+        /// The words that lead there, such as `connect send-message`; empty for the program itself.
+        package let path: String
+        /// The commands below it; empty at the end of a path.
+        package let commands: [String]
+        /// Its options, without the ones that every command of the AWS CLI's kind takes.
+        package let options: [Choice]
+        /// Whether the options of every command of the AWS CLI's kind may stand here too.
+        var takesGlobals = false
+
+        /// Makes a place.
+        package init(path: String, commands: [String], options: [Choice]) {
+            self.path = path
+            self.commands = commands
+            self.options = options
+        }
+
+        var isOperation: Bool { takesGlobals && commands.isEmpty }
+
+        var withGlobals: Place {
+            var place = self
+            place.takesGlobals = true
+            return place
+        }
+    }
+
+    let program: String
+    let places: [Place]
+
+    /// Makes the completions of a program; one operation is also a command of its own, and the
+    /// program may have commands that are no operations.
+    package init(
+        program: String,
+        operations: [Operation],
+        shortcut: Operation,
+        otherCommands: [Place] = []
+    ) {
+        let operations = operations.sorted { $0.name < $1.name }
+        let shortcutName = OptionName.kebab(shortcut.name)
+        let others = otherCommands.map(\.path).filter { !$0.contains(" ") }
+        let names = Service.allCases.map(\.rawValue) + [shortcutName] + others
         self.program = program
-        self.operations = operations.sorted { $0.name < $1.name }
-        self.shortcut = shortcut
+        var callers = [Place(path: "", commands: names, options: [])]
+        callers += Service.allCases.map { Self.place(of: $0, operations) }
+        callers += operations.map { operation in
+            let path = "\(operation.service.rawValue) \(OptionName.kebab(operation.name))"
+            return Place(path: path, commands: [], options: Self.choices(of: operation))
+        }
+        callers.append(Place(path: shortcutName, commands: [], options: Self.choices(of: shortcut)))
+        places = callers.map(\.withGlobals) + otherCommands
     }
 
     /// The script of a shell.
     package func script(_ shell: Shell) -> String {
         switch shell {
         case .bash: bash
-        case .zsh: "#compdef \(program)\nautoload -U +X bashcompinit && bashcompinit\n\(bash)"
+        case .zsh: zsh
         case .fish: fish
         }
     }
 
-    private var commands: [String] {
-        Service.allCases.map(\.rawValue) + [OptionName.kebab(shortcut.name)]
+    /// The options that every command of the AWS CLI's kind takes.
+    static let globals = GlobalOptions.declarations.map(choice)
+
+    private static func place(of service: Service, _ operations: [Operation]) -> Place {
+        let names = operations.filter { $0.service == service }.map { OptionName.kebab($0.name) }
+        return Place(path: service.rawValue, commands: names + ["help"], options: [])
     }
 
-    private var globals: [String] { GlobalOptions.declarations.map(\.name) }
-
-    private func names(of service: Service) -> [String] {
-        operations.filter { $0.service == service }.map { OptionName.kebab($0.name) } + ["help"]
-    }
-
-    private func options(of operation: Operation) -> [String] {
-        OperationOptions(operation).entries.map(\.option.name)
-    }
-
-    /// What may follow each place: the words before it, joined by `:`, and the words there.
-    private var places: [(path: String, words: [String])] {
-        var places = [("", commands + globals)]
-        for service in Service.allCases {
-            places.append((service.rawValue, names(of: service) + globals))
-        }
-        for operation in operations {
-            let path = "\(operation.service.rawValue):\(OptionName.kebab(operation.name))"
-            places.append((path, options(of: operation) + ["help"] + globals))
-        }
-        places.append((OptionName.kebab(shortcut.name), options(of: shortcut) + ["help"] + globals))
-        return places
-    }
-
-    private var bash: String {
-        let cases = places.map { "    '\($0.path)') words='\($0.words.joined(separator: " "))' ;;" }
-        return """
-            _\(program)() {
-              local current="${COMP_WORDS[COMP_CWORD]}" path='' words='' word place
-              for ((place = 1; place < COMP_CWORD; place++)); do
-                word="${COMP_WORDS[place]}"
-                case "$word" in
-                  -*) [ -n "$path" ] && break ;;
-                  *) path="${path:+$path:}$word" ;;
-                esac
-              done
-              case "$path" in
-            \(cases.joined(separator: "\n"))
-              esac
-              COMPREPLY=($(compgen -W "$words" -- "$current"))
-            }
-            complete -o default -F _\(program) \(program)
-
-            """
-    }
-
-    private var fish: String {
-        var lines: [String] = []
-        let unset = "not __fish_seen_subcommand_from \(commands.joined(separator: " "))"
-        lines.append(
-            "complete -c \(program) -n '\(unset)' -f -a '\(commands.joined(separator: " "))'"
-        )
-        for option in globals { lines.append("complete -c \(program) -l \(option.dropFirst(2))") }
-        for service in Service.allCases {
-            let names = names(of: service)
-            let condition =
-                "__fish_seen_subcommand_from \(service.rawValue); and not "
-                + "__fish_seen_subcommand_from \(names.joined(separator: " "))"
-            lines.append(
-                "complete -c \(program) -n '\(condition)' -f -a '\(names.joined(separator: " "))'"
+    private static func choices(of operation: Operation) -> [Choice] {
+        OperationOptions(operation).entries.map { entry in
+            guard case .member(let member) = entry.meaning else { return choice(entry.option) }
+            return Choice(
+                entry.option.name,
+                takesValue: takesValue(entry.option),
+                values: values(of: member.shape)
             )
         }
-        for operation in operations {
-            let name = OptionName.kebab(operation.name)
-            for option in options(of: operation) {
-                lines.append(
-                    "complete -c \(program) -n '__fish_seen_subcommand_from \(name)' "
-                        + "-l \(option.dropFirst(2))"
-                )
-            }
+    }
+
+    private static func choice(_ option: Option) -> Choice {
+        Choice(option.name, takesValue: takesValue(option), values: option.choices)
+    }
+
+    private static func takesValue(_ option: Option) -> Bool {
+        switch option.arity {
+        case .one, .optional, .many: true
+        case .flag, .version: false
         }
-        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func values(of shape: Shape) -> [String] {
+        switch shape.kind {
+        case .string(_, _, let values): values
+        case .list(let element, _): values(of: element())
+        case .integer, .double, .boolean, .timestamp, .map, .structure: []
+        }
     }
 }

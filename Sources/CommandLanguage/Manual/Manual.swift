@@ -4,9 +4,25 @@ package import APIModel
 /// The manual: a page for the program, for each service and for each operation.
 package struct Manual: Sendable {
     private let program: String
+    private let otherCommands: [OtherCommand]
 
-    /// Makes the manual of a program that goes by a name.
-    package init(program: String) { self.program = program }
+    /// A command that is not of the AWS CLI's kind.
+    package struct OtherCommand: Sendable, Hashable {
+        let name: String
+        let purpose: String
+
+        /// Makes a command with a sentence on what it is for.
+        package init(name: String, purpose: String) {
+            self.name = name
+            self.purpose = purpose
+        }
+    }
+
+    /// Makes the manual of a program that goes by a name and may have other commands.
+    package init(program: String, otherCommands: [OtherCommand] = []) {
+        self.program = program
+        self.otherCommands = otherCommands
+    }
 
     /// Every page, for `man`.
     package func pages(_ operations: [Operation]) -> [ManualPage] {
@@ -19,26 +35,25 @@ package struct Manual: Sendable {
     /// The page of the command line as a whole.
     package func overview() -> ManualPage {
         let names = Service.allCases.map(\.rawValue)
+        let others = otherCommands.map {
+            ManualPage.Block.entry(term: $0.name, body: [.paragraph($0.purpose)])
+        }
+        let text =
+            "Calls the operations of the services below, on a Parley or on any server that is "
+            + "compatible with Amazon Connect."
         return ManualPage(
-            name: "\(program)-aws", title: program,
+            name: program,
+            title: program,
+            summary: "chat contact server, and a command line for servers of its kind",
             sections: [
-                .init("NAME", [.paragraph("\(program) -")]),
-                .init(
-                    "DESCRIPTION",
-                    [
-                        .paragraph(
-                            "Calls the operations of the services below, on a Parley or on any "
-                                + "server that is compatible with Amazon Connect."
-                        )
-                    ]
-                ),
+                .init("DESCRIPTION", [.paragraph(text)]),
                 .init(
                     "SYNOPSIS",
                     [.literal(["\(program) [options] <command> <subcommand> [parameters]"])]
                 ),
                 .init("GLOBAL OPTIONS", ManualOptions.globalSection.blocks),
                 .init("AVAILABLE SERVICES", [.bullets(names + ["help"])]),
-            ]
+            ] + (others.isEmpty ? [] : [.init("OTHER COMMANDS", others)])
         )
     }
 
@@ -46,9 +61,10 @@ package struct Manual: Sendable {
     package func service(_ service: Service, _ operations: [Operation]) -> ManualPage {
         let names = operations.map { OptionName.kebab($0.name) }.sorted()
         return ManualPage(
-            name: "\(program)-\(service.rawValue)", title: service.rawValue,
+            name: "\(program)-\(service.rawValue)",
+            title: service.rawValue,
+            summary: "operations of the service \(service.rawValue)",
             sections: [
-                .init("NAME", [.paragraph("\(service.rawValue) -")]),
                 .init("DESCRIPTION", [.paragraph(service.purpose)]),
                 .init("AVAILABLE COMMANDS", [.bullets(names + ["help"])]),
             ]
@@ -61,9 +77,10 @@ package struct Manual: Sendable {
         let name = OptionName.kebab(operation.name)
         let output = ManualOptions.members(of: operation.output, above: [operation.output.name])
         return ManualPage(
-            name: "\(program)-\(operation.service.rawValue)-\(name)", title: name,
+            name: "\(program)-\(operation.service.rawValue)-\(name)",
+            title: name,
+            summary: "call the operation \(operation.name)",
             sections: [
-                .init("NAME", [.paragraph("\(name) -")]),
                 .init("DESCRIPTION", description(operation)),
                 .init("SYNOPSIS", [.literal(ManualOptions.synopsis(options))]),
                 .init("OPTIONS", ManualOptions.entries(options)),

@@ -45,6 +45,7 @@ enum ManualOptions {
             "--cli-connect-timeout", "int",
             "How many seconds a connection may take; 0 waits for ever. The default is 60."
         ),
+        ("--v2-debug", "boolean", "Is accepted, since scripts may hold it, and does nothing."),
     ]
 
     /// The section about the options that every command takes.
@@ -72,7 +73,7 @@ enum ManualOptions {
         }
         return lines
             + global.map {
-                $0.kind == "boolean" || $0.name == "--version"
+                $0.kind == "boolean"
                     ? "[\($0.name)]" : "[\($0.name) <value>]"
             }
     }
@@ -88,42 +89,46 @@ enum ManualOptions {
     /// The descriptions of an operation's options.
     static func entries(_ options: OperationOptions) -> [Block] {
         var seen: Set<String> = []
-        return options.entries.compactMap { entry in
+        return options.entries.flatMap { entry -> [Block] in
             guard !isHidden(entry, options.operation),
                 seen.insert(entry.option.destination).inserted
-            else { return nil }
-            return block(entry)
+            else { return [] }
+            return blocks(entry)
         }
     }
 
-    private static func block(_ entry: OperationOptions.Entry) -> Block {
+    private static func blocks(_ entry: OperationOptions.Entry) -> [Block] {
         let name = entry.option.name
         switch entry.meaning {
-        case .member(let member): return self.entry(of: member, named: name)
+        case .member(let member): return blocks(of: member, named: name)
         case .inputJSON:
-            return .entry(
-                term: "\(name) (string)",
-                body: [
-                    .paragraph(
-                        "Takes the whole input from a JSON text of the form that "
-                            + "--generate-cli-skeleton prints. Other options override its members. "
-                            + "Texts in it are taken as they are, so it cannot hold binary values."
-                    )
-                ]
-            )
+            return [
+                .entry(
+                    term: "\(name) (string)",
+                    body: [
+                        .paragraph(
+                            "Takes the whole input from a JSON text of the form that "
+                                + "--generate-cli-skeleton prints. Other options override its members. "
+                                + "Texts in it are taken as they are, so it cannot hold binary values."
+                        )
+                    ]
+                )
+            ]
         case .skeleton:
-            return .entry(
-                term: "\(name) (string)",
-                body: [
-                    .paragraph(
-                        "Prints a sample as JSON and sends nothing. Without a value, or with input, "
-                            + "it is a sample input for --cli-input-json. With output, the input is "
-                            + "checked and a sample of the answer printed."
-                    )
-                ]
-            )
+            return [
+                .entry(
+                    term: "\(name) (string)",
+                    body: [
+                        .paragraph(
+                            "Prints a sample as JSON and sends nothing. Without a value, or with input, "
+                                + "it is a sample input for --cli-input-json. With output, the input is "
+                                + "checked and a sample of the answer printed."
+                        )
+                    ]
+                )
+            ]
         case .paging(let paging):
-            return .entry(term: "\(name) (\(kind(paging)))", body: [.paragraph(text(paging))])
+            return [.entry(term: "\(name) (\(kind(paging)))", body: [.paragraph(text(paging))])]
         }
     }
 
@@ -144,23 +149,27 @@ enum ManualOptions {
         }
     }
 
-    private static func entry(of member: Member, named name: String) -> Block {
+    /// The description of a member's option, and after it how its values are written.
+    private static func blocks(of member: Member, named name: String) -> [Block] {
         let shape = member.shape
         let isFlag = if case .boolean = shape.kind { true } else { false }
         let term =
             isFlag
             ? "\(name) | --no-\(name.dropFirst(2)) (boolean)"
             : "\(name) (\(ShapeSyntax.kind(shape)))"
-        var body = description(of: member) + members(of: shape, above: [shape.name])
-        if let shorthand = ShapeSyntax.shorthand(shape) {
-            body += [.paragraph("Shorthand Syntax:"), .literal([shorthand])]
-        } else if case .list = shape.kind {
-            body += [.paragraph("Syntax:"), .literal(["\"string\" \"string\" ..."])]
+        let body = description(of: member) + members(of: shape, above: [shape.name])
+        return [.entry(term: term, body: body)] + syntax(of: shape)
+    }
+
+    private static func syntax(of shape: Shape) -> [Block] {
+        if case .list(let element, _) = shape.kind, !element().isContainer {
+            return [.paragraph("Syntax:"), .literal(ShapeSyntax.words(ofListOf: element()))]
         }
-        if ShapeSyntax.isStructured(shape), ShapeSyntax.shorthand(shape) != nil {
-            body += [.paragraph("JSON Syntax:"), .literal(ShapeSyntax.json(shape))]
+        guard ShapeSyntax.isStructured(shape) else { return [] }
+        let shorthand = ShapeSyntax.shorthand(shape).map {
+            [Block.paragraph("Shorthand Syntax:"), .literal([$0])]
         }
-        return .entry(term: term, body: body)
+        return (shorthand ?? []) + [.paragraph("JSON Syntax:"), .literal(ShapeSyntax.json(shape))]
     }
 
     /// What a member is, and what it may be.
@@ -171,6 +180,10 @@ enum ManualOptions {
         var blocks: [Block] = text.isEmpty ? [] : [.paragraph(text)]
         if case .string(_, _, let values) = member.shape.kind, !values.isEmpty {
             blocks += [.paragraph("Possible values:"), .bullets(values)]
+        }
+        if case .structure(let members, true) = member.shape.kind {
+            let names = members.map(\.name).joined(separator: ", ")
+            blocks.append(.paragraph("Exactly one of its members may be set: \(names)."))
         }
         return blocks
     }

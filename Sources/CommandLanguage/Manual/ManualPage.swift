@@ -32,13 +32,16 @@ package struct ManualPage: Sendable {
     package let name: String
     /// What stands at its head.
     package let title: String
-    /// In order.
+    /// What it is about, in a few words, for indexes of manual pages.
+    package let summary: String
+    /// In order, after the section NAME, which every page has.
     package let sections: [Section]
 
     /// Makes a page.
-    package init(name: String, title: String, sections: [Section]) {
+    package init(name: String, title: String, summary: String, sections: [Section]) {
         self.name = name
         self.title = title
+        self.summary = summary
         self.sections = sections
     }
 }

@@ -23,7 +23,8 @@ package struct ManualText {
         let title = page.title.uppercased() + "()"
         let gap = max(1, width - 2 * title.unicodeScalars.count)
         setter.lines = [title + String(repeating: " ", count: gap) + title, ""]
-        for section in page.sections {
+        let name = ManualPage.Section("NAME", [.paragraph("\(page.title) -")])
+        for section in [name] + page.sections {
             setter.lines.append(setter.bold(section.heading))
             setter.add(section.blocks, indentation: margin)
         }

@@ -16,7 +16,7 @@ enum ShapeSyntax {
         case .timestamp(.epochSeconds): "timestamp"
         case .list: "list"
         case .map: "map"
-        case .structure: "structure"
+        case .structure(_, let isUnion): isUnion ? "tagged union structure" : "structure"
         }
     }
 
@@ -36,32 +36,45 @@ enum ShapeSyntax {
         }
     }
 
+    /// Only a member of a structure can be inside itself.
     private static func shorthand(_ shape: Shape, _ above: [String]) -> String? {
         guard above.count <= shorthandDepthMax else { return nil }
         switch shape.kind {
         case .structure(let members, _):
             var parts: [String] = []
             for member in members {
-                guard let value = nested(member.shape, above) else { return nil }
+                guard !above.contains(member.shape.name) else {
+                    parts.append(recursion)
+                    continue
+                }
+                guard let value = shorthand(member.shape, above + [member.shape.name]) else {
+                    return nil
+                }
                 parts.append("\(member.name)=\(value)")
             }
             return above.isEmpty
                 ? parts.joined(separator: ",") : "{\(parts.joined(separator: ","))}"
         case .map(_, let element, _):
-            guard let value = nested(element(), above) else { return nil }
+            guard let value = shorthand(element(), above + [element().name]) else { return nil }
             let text = "KeyName1=\(value),KeyName2=\(value)"
             return above.isEmpty ? text : "{\(text)}"
         case .list(let element, _):
-            guard let value = nested(element(), above) else { return nil }
+            guard let value = shorthand(element(), above + [element().name]) else { return nil }
             let isBare = !element().isContainer && above.count <= 1
             return isBare ? "\(value),\(value)" : "[\(value),\(value)]"
         case .string, .integer, .double, .boolean, .timestamp: return kind(shape)
         }
     }
 
-    private static func nested(_ shape: Shape, _ above: [String]) -> String? {
-        above.contains(shape.name)
-            ? "( ... recursive ... )" : shorthand(shape, above + [shape.name])
+    private static let recursion = "( ... recursive ... )"
+
+    /// How a list of plain values is written, and which values it may hold.
+    static func words(ofListOf element: Shape) -> [String] {
+        let word = if case .string = element.kind { "\"string\"" } else { word(element) }
+        guard case .string(_, _, let values) = element.kind, !values.isEmpty else {
+            return ["\(word) \(word) ..."]
+        }
+        return ["\(word) \(word) ...", "", "Where valid values are:"] + values.map { "  \($0)" }
     }
 
     // MARK: JSON
@@ -70,8 +83,10 @@ enum ShapeSyntax {
     static func json(_ shape: Shape) -> [String] { json(shape, []) }
 
     private static func json(_ shape: Shape, _ above: [String]) -> [String] {
-        guard !above.contains(shape.name) || !shape.isContainer else {
-            return ["{ ... recursive ... }"]
+        // A shape inside itself is shown once more.
+        guard !shape.isContainer || above.filter({ $0 == shape.name }).count <= 1 else {
+            if case .structure = shape.kind { return ["{ ... recursive ... }"] }
+            return [""]
         }
         let inner = above + [shape.name]
         switch shape.kind {
@@ -82,8 +97,8 @@ enum ShapeSyntax {
             }
             return ["{"] + parts.joined().map { "  " + $0 } + ["}"]
         case .map(let key, let element, _):
-            let name = word(key())
-            return suffixed(prefixed("{\(name): ", json(element(), inner)), "")
+            let value = json(element(), inner)
+            return ["{\(word(key())): \(value[0])"] + value.dropFirst().map { "    " + $0 }
                 + ["  ...}"]
         case .list(let element, _):
             let value = json(element(), inner)

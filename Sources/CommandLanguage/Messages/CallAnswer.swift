@@ -118,7 +118,9 @@ private struct AnswerReader {
 
     func read(_ json: JSON, _ shape: Shape) throws(CommandFailure) -> JSON {
         switch shape.kind {
-        case .structure(let members, _): return try structure(json, members)
+        case .structure(let members, let isUnion):
+            if isUnion, let unknown = try unknownMember(json, members, of: shape) { return unknown }
+            return try structure(json, members)
         case .list(let element, _):
             guard let elements = json.array else { return json }
             var values: [JSON] = []
@@ -149,6 +151,24 @@ private struct AnswerReader {
             }
         }
         return .object(values)
+    }
+
+    /// What stands for a member of a union that the model does not know, such as a newer kind of
+    /// reference; `nil` for one that it knows.
+    private func unknownMember(
+        _ json: JSON,
+        _ members: [Member],
+        of shape: Shape
+    ) throws(CommandFailure) -> JSON? {
+        guard let object = json.object else { return nil }
+        let set = object.filter { $0.key != "__type" && !$0.value.isNull }
+        guard set.count == 1, let first = set.first else {
+            throw .failure(
+                "Invalid service response: \(shape.name) must have one and only one member set."
+            )
+        }
+        guard !members.contains(where: { $0.name == first.key }) else { return nil }
+        return ["SDK_UNKNOWN_MEMBER": ["name": .string(first.key)]]
     }
 
     private func integer(_ json: JSON) throws(CommandFailure) -> JSON {

@@ -30,6 +30,8 @@ struct DefaultEndpoint {
 
     func url(_ service: Service, region: String) -> String {
         let suffixes = Self.suffixes(of: region)
+        // There the plain endpoint uses validated cryptography already.
+        let isFIPS = isFIPS && (isDualStack || !region.hasPrefix("us-gov-"))
         let prefix = isFIPS ? service.hostPrefix + "-fips" : service.hostPrefix
         return "https://\(prefix).\(region).\(isDualStack ? suffixes.dual : suffixes.plain)"
     }

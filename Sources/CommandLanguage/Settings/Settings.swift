@@ -11,6 +11,8 @@ package struct Settings: Sendable {
         case key(id: String, secret: String, sessionToken: String?)
         /// A command that prints it.
         case process(String)
+        /// A command that printed one that is good no longer.
+        case expired
         /// Nowhere.
         case none
     }
@@ -80,7 +82,7 @@ package struct Settings: Sendable {
     /// - Throws: ``CommandFailure/failure(_:)`` for an unknown format.
     package func output() throws(CommandFailure) -> OutputFormat {
         if let output = options.output { return output }
-        let name = variable("AWS_DEFAULT_OUTPUT") ?? knownProfile["output"]?.text ?? "json"
+        let name = environment["AWS_DEFAULT_OUTPUT"] ?? knownProfile["output"]?.text ?? "json"
         guard let format = OutputFormat(rawValue: name) else {
             throw .failure("Unknown output type: \(name)")
         }
