@@ -314,6 +314,17 @@ def test_many_requests_in_one_packet_are_answered_in_order(server, customer):
             if item.get("Content", "").startswith("piped")] == ids
 
 
+def test_a_client_that_sends_no_more_still_gets_all_its_answers(server, customer):
+    bodies = [json.dumps(MESSAGE | {"Content": f"last {n}"}).encode() for n in range(5)]
+    with RawConnection(server) as connection:
+        connection.send(b"".join(message(customer, body).bytes() for body in bodies))
+        connection.send_nothing_more()
+        ids = [connection.response().json["Id"] for _ in bodies]
+        connection.wait_closed(5)
+    assert [item["Id"] for item in customer.transcript()
+            if item.get("Content", "").startswith("last")] == ids
+
+
 def test_a_client_that_leaves_before_the_answer_does_no_harm(server, customer):
     for _ in range(50):
         with RawConnection(server) as connection:

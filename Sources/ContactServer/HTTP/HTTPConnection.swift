@@ -38,7 +38,10 @@ final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
     /// What came that is no HTTP, while an earlier request was being answered.
     private var failure: APIFailure?
     private var owesRead = false
+    /// Whether the connection ends with the answer that is under way.
     private var isLast = false
+    /// Whether the client sends nothing more; what it has sent is still answered.
+    private var isInputClosed = false
     /// Since when the client is waited for, by the loop's clock.
     private var since: NIODeadline
     private var timer: Scheduled<Void>?
@@ -134,7 +137,7 @@ final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
 
     private func send(_ response: HTTPExchangeResponse, _ context: ChannelHandlerContext) {
         guard case .answering(let head) = state else { return }
-        let closes = isLast || !head.isKeepAlive
+        let closes = isLast || !head.isKeepAlive || isInputClosed && waiting.isEmpty
         write(response, to: head, closes: closes, context)
         if closes { return end(context) }
         state = .idle
@@ -143,8 +146,16 @@ final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
             if case .answering = state { break }
             take(waiting.removeFirst(), context)
         }
-        if case .answering = state { return }
+        switch state {
+        case .answering, .over: break
+        case .idle, .reading: goOn(context)
+        }
+    }
+
+    /// Reads the next request, unless none will come.
+    private func goOn(_ context: ChannelHandlerContext) {
         if let failure { return refuse(failure, context) }
+        if isInputClosed { return end(context) }
         if owesRead {
             owesRead = false
             context.read()
@@ -212,7 +223,7 @@ final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
         // A server that stops waits for its own answers and not for the rest of a request.
         case (is ChannelShouldQuiesceEvent, .answering): isLast = true
         case (is ChannelShouldQuiesceEvent, _): context.close(promise: nil)
-        case (ChannelEvent.inputClosed, .answering): isLast = true
+        case (ChannelEvent.inputClosed, .answering): isInputClosed = true
         case (ChannelEvent.inputClosed, _): context.close(promise: nil)
         default: context.fireUserInboundEventTriggered(event)
         }

@@ -49,7 +49,7 @@ package final class Timekeeper: Service {
         return min(Self.pauseMax, max(.milliseconds(1), earliest - clock.now))
     }
 
-    private static let pauseMax = Duration.milliseconds(200)
+    private static let pauseMax = Duration.milliseconds(500)
 
     /// Moves the virtual clock and returns when everything due in between has happened, in order,
     /// each at its own moment, and what that made due as well. The clock stands still while calls
