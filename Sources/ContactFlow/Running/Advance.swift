@@ -330,7 +330,8 @@ struct Advance {
                 branch: branch,
                 callers: execution.run.callers.map(\.document.id),
                 isLogged: execution.state.isLogging,
-                milliseconds: execution.facts.nowMilliseconds
+                milliseconds: execution.facts.nowMilliseconds,
+                effectCount: execution.effects.count
             )
         )
     }
