@@ -19,7 +19,6 @@ extension FlowEffect: CustomStringConvertible {
         case .setHook(let hook, let flowID): "\(hook.rawValue): \(flowID ?? "no flow")"
         case .setLogging(let isOn): "flow logging: \(isOn ? "on" : "off")"
         case .setRecording(let change): "recording: \(change.summary)"
-        case .setMessageProcessing(let change): "message processing: \(change.summary)"
         case .setQueuePriority(let priority): "routing priority: \(priority)"
         case .adjustQueueTime(let seconds): "queue time: \(seconds) s added"
         case .setRoutingCriteria(let criteria): "routing criteria: \(criteria.text.forPath)"
@@ -98,8 +97,4 @@ extension RecordingChange {
         if let analytics { parts.append("analytics \(analytics.text.forPath)") }
         return parts.isEmpty ? "as before" : parts.joined(separator: ", ")
     }
-}
-
-extension MessageProcessingChange {
-    fileprivate var summary: String { isEnabled ? "by \(functionARN)" : "off" }
 }

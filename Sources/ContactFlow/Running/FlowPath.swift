@@ -86,6 +86,8 @@ extension FlowEnd: CustomStringConvertible {
         case .tooManyActions(let action):
             "ends the flow at \"\(action)\", for it ran \(Interpreter.actionsMaxWithoutWait) "
                 + "actions without waiting"
+        case .outOfTime(let action):
+            "ends the flow at \"\(action)\", for it took longer than flows of its kind may"
         case .stopped: "was stopped"
         }
     }

@@ -175,7 +175,7 @@ package struct FlowTrial {
     }
 
     private mutating func choose(_ action: String, _ data: JSON) {
-        guard let wait = state.wait, wait.kind == .view else {
+        guard let wait = state.wait, case .view = wait.kind else {
             return report.add("    no view is shown; left out: \(action)")
         }
         report.event(now, "CUSTOMER chooses \(action) \(data.text)")
@@ -259,7 +259,7 @@ package struct FlowTrial {
         case .startLexTurn(let request): ask(.lex(request))
         case .callService(let request): ask(.service(request))
         case .flowStarted, .flowEnded, .updateAttributes, .updateContactData,
-            .setTargetQueue, .setHook, .setLogging, .setRecording, .setMessageProcessing,
+            .setTargetQueue, .setHook, .setLogging, .setRecording,
             .setQueuePriority, .adjustQueueTime, .setRoutingCriteria, .wakeAt, .showView:
             break
         }

@@ -59,7 +59,7 @@ extension FlowEffect {
         case .flowStarted, .flowEnded, .wakeAt, .updateAttributes(_, .current), .setTargetQueue:
             false
         case .disconnect, .sendMessage, .updateAttributes, .updateContactData, .tagContact,
-            .untagContact, .setHook, .setLogging, .setRecording, .setMessageProcessing,
+            .untagContact, .setHook, .setLogging, .setRecording,
             .setQueuePriority, .adjustQueueTime, .setRoutingCriteria, .enqueue, .transferQueue,
             .invokeLambda, .startLexTurn, .showView, .callService:
             true

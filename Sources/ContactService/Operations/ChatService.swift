@@ -97,14 +97,7 @@ package struct ChatService: Sendable {
     /// The session that a contact belongs to; `nil` when there is no such contact.
     func session(of contact: String) async throws(ServiceFault) -> ContactID? {
         guard let id = ContactID(ResourceNames.id(in: contact)) else { return nil }
-        let key = ChatIndex.key(id)
-        do throws(JournalError) {
-            let range = key..<IndexKey(key.bytes + [0])
-            let found = try await journal.entries(.contact, in: range, .forward, limit: 1)
-            return found.first.map {
-                ContactID(Identifier(high: $0.stream.high, low: $0.stream.low))
-            }
-        } catch { throw .journal(error) }
+        return try await journal.session(of: id)
     }
 }
 
