@@ -96,7 +96,9 @@ import Testing
         #expect(transcript.contains { $0.contains("next: Next") })
     }
 
-    @Test(arguments: [[ContentType.plain], [.plain, .interactive], [.plain, .interactiveResponse]])
+    @Test(arguments: [
+        [ContentType.plain], [.plain, .interactive], [.plain, .interactiveResponse],
+    ])
     func `a chat that takes no interactive messages gets no view`(
         types: [ContentType]
     ) async throws {

@@ -128,6 +128,11 @@ package struct ResourceNames: Sendable {
         "\(self.instance(instance))/contact-flow/\(id)"
     }
 
+    /// The ARN of a flow module.
+    package func module(_ id: FlowID, in instance: InstanceID) -> String {
+        "\(self.instance(instance))/flow-module/\(id)"
+    }
+
     /// The ARN of a queue.
     package func queue(_ id: QueueID, in instance: InstanceID) -> String {
         "\(self.instance(instance))/queue/\(id)"
