@@ -87,6 +87,21 @@ import Testing
         #expect(try await state(test).phase == .ended)
     }
 
+    @Test func `it runs again whenever the next agent leaves`() async throws {
+        let test = try await leftAlone()
+        for round in 1...2 {
+            try await test.say("back \(round)")
+            try await test.takeByAgent(.sample(70 + UInt64(round)))
+            try await test.leave(.sample(70 + UInt64(round)))
+        }
+        let said = try await test.conversation()
+        #expect(said.count { $0 == Self.left } == 3)
+        #expect(said.count { $0 == Self.welcome } == 2)
+        #expect(try await state(test).contacts.count == 4)
+        _ = try await test.timekeeper.advance(by: .seconds(900))
+        #expect(try await test.conversation().last == Self.goodbye)
+    }
+
     @Test func `a customer who leaves ends the chat without it`() async throws {
         let test = try await TestService()
         try await test.open()
@@ -110,9 +125,9 @@ import Testing
 
 extension TestService {
     /// Lets an agent take the waiting chat, as routing will.
-    fileprivate func takeByAgent() async throws {
+    fileprivate func takeByAgent(_ id: ParticipantID = SampleChat.agent) async throws {
         try await sessions.transact(SampleChat.contact) { (state, stamp) throws(Chat.Rejection) in
-            let agent = Participant(id: SampleChat.agent, role: .agent, displayName: "Al")
+            let agent = Participant(id: id, role: .agent, displayName: "Al")
             let item = ItemStamp(id: ItemID(stamp.identifier(900)), time: stamp.now)
             return [
                 .participantAdded(agent, digest: 0, at: stamp.now), .dequeued(at: stamp.now),
