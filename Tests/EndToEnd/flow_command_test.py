@@ -2,6 +2,8 @@
 """`parley flow`: checks, draws and runs flows without a server."""
 
 import json
+import os
+import pty
 import subprocess
 
 import pytest
@@ -103,6 +105,22 @@ def test_run_follows_the_script(flow_file, arguments, said, last):
     assert "SYSTEM_MESSAGE: Good day Ann" in lines
     assert ("SYSTEM_MESSAGE: Too late" in lines) == (last.startswith("00:05"))
     assert lines[-1] == last
+
+
+def test_run_takes_what_is_typed_in_a_terminal(flow_file):
+    path = flow_file(say("hello", "Good day", "ask"), WAIT, say("late", "Too late", "end"),
+                     hang_up())
+    leader, follower = pty.openpty()
+    with subprocess.Popen([binary(), "flow", "run", path], stdin=follower, text=True,
+                          stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                          env=environment()) as process:
+        os.close(follower)
+        assert process.stderr.readline().startswith("Type what the customer says")
+        os.write(leader, b"Hello\n\x04")
+        lines = process.communicate(timeout=SECONDS_MAX)[0].splitlines()
+    os.close(leader)
+    assert "  00:00:00  CUSTOMER: Hello" in lines
+    assert lines[-1] == "  00:00:00  the chat is over"
 
 
 def test_run_says_what_a_line_lacks_and_goes_on(flow_file):

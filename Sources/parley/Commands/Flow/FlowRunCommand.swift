@@ -93,6 +93,10 @@ struct FlowRunCommand: AsyncParsableCommand {
     private var script: AnyIterator<String> {
         guard say.isEmpty else { return AnyIterator(say.makeIterator()) }
         guard file != "-" else { return AnyIterator { nil } }
+        if isatty(STDIN_FILENO) == 1 {
+            let hint = "Type what the customer says, or /wait, /leave; Ctrl-D lets time pass.\n"
+            FileHandle.standardError.write(Data(hint.utf8))
+        }
         return AnyIterator { readLine() }
     }
 
