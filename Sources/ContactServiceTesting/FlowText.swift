@@ -20,10 +20,11 @@ package struct FlowText {
         return document.text
     }
 
-    /// Adds an action that goes on with another one, whatever happens.
+    /// Adds an action that goes on with another one, whatever happens but for the branches.
     package mutating func add(
         _ name: String, _ type: String, _ parameters: JSON = [:], next: String? = nil,
         errors: [String] = ["NoMatchingError"],
+        branches: [(error: String, next: String)] = [],
         conditions: [(value: String, next: String)] = []
     ) {
         var transitions: JSON = [:]
@@ -31,7 +32,9 @@ package struct FlowText {
             transitions = [
                 "NextAction": .string(next),
                 "Errors": .array(
-                    errors.map { ["NextAction": .string(next), "ErrorType": .string($0)] }),
+                    (errors.map { ($0, next) } + branches).map {
+                        ["NextAction": .string($0.1), "ErrorType": .string($0.0)]
+                    }),
                 "Conditions": .array(
                     conditions.map {
                         [

@@ -32,10 +32,6 @@ struct OutsideFlags: ParsableArguments {
             chat completions. May be repeated.
             """)
     var bot: [String] = []
-
-    @Option(
-        help: "Where flow logs are written (default: logs/flow-log.jsonl in the data directory).")
-    var flowLog: String?
 }
 
 /// What flows may ask outside, checked.
@@ -46,7 +42,7 @@ struct OutsideSettings {
 
     /// Takes flags first, then the environment, then the file.
     /// - Throws: `ValidationError` with a sentence about the first setting that is not valid.
-    init(_ flags: OutsideFlags, _ settings: Settings) throws {
+    init(_ flags: OutsideFlags, flowLog: String? = nil, _ settings: Settings) throws {
         var configuration: OutsideConfiguration
         do throws(Endpoint.Fault) {
             configuration = try Self.configuration(flags, settings)
@@ -56,7 +52,7 @@ struct OutsideSettings {
         }
         self.configuration = configuration
         credentials = Self.credentials(settings)
-        flowLog = flags.flowLog ?? settings.value("flow-log")
+        self.flowLog = flowLog ?? settings.value("flow-log")
     }
 
     private static func configuration(
@@ -91,6 +87,15 @@ struct OutsideSettings {
         return Signer.Credentials(
             accessKeyID: id, secretAccessKey: secret,
             sessionToken: settings.value("outside-session-token"))
+    }
+
+    /// As whom outside services are called where there is no server: with the keys of the settings,
+    /// else with some that only a service takes which does not check them.
+    func identity(region: String) -> OutsideIdentity {
+        OutsideIdentity(
+            credentials: credentials
+                ?? Signer.Credentials(accessKeyID: "parley", secretAccessKey: "parley"),
+            region: region)
     }
 
     /// As whom outside services are called: with the keys of the settings, else the server's own.

@@ -13,8 +13,8 @@ struct Parley: AsyncParsableCommand {
             """,
         version: ParleyVersion.number,
         subcommands: [
-            Serve.self, Env.self, ChatCommand.self, Bench.self, Explain.self, ManPages.self,
-            Completions.self,
+            Serve.self, Env.self, ChatCommand.self, Bench.self, Explain.self, FlowCommand.self,
+            ManPages.self, Completions.self,
         ]
     )
 }

@@ -35,7 +35,8 @@ struct ServerOptions {
             command.tlsCertificate ?? settings.value("tls-certificate"),
             key: command.tlsKey ?? settings.value("tls-key"))
         replaysMissed = try Self.isOn(command.replay ?? settings.value("replay") ?? "on", "replay")
-        outside = try OutsideSettings(command.outside, settings)
+        outside = try OutsideSettings(
+            command.outside, flowLog: command.flowLog, settings)
         logLevel = try Self.level(command.logLevel ?? settings.value("log-level") ?? "info")
     }
 

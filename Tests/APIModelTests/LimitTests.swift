@@ -117,8 +117,12 @@ struct LimitCases {
             add("\(name) length \(count)", wrap(text), kind)
         }
         if let pattern {
-            // No pattern of the model takes control characters; four keep clear of any minimum.
-            let text = String(repeating: "\u{0}", count: Int(max(4, length.min ?? 4)))
+            // Every pattern of the model refuses control characters or blanks; four keep clear of
+            // any minimum.
+            let texts = ["\u{0}", " "].map {
+                String(repeating: $0, count: Int(max(4, length.min ?? 4)))
+            }
+            let text = texts.first { !pattern.matches($0) } ?? texts[0]
             add("\(name) pattern", wrap(.string(text)), .pattern(pattern.text))
         }
     }

@@ -51,13 +51,17 @@ import Testing
         #expect(events.map(\.name) == ["participantLeft"])
     }
 
-    @Test func `it does not begin twice`() throws {
+    @Test func `it begins again when the next agent leaves`() throws {
         let before = state()
         let again = before.after(try leave(SampleChat.bot, before)).flowing(
             Chat.FlowProgress(memory: [], isDone: true, disconnectFlow: Self.flow)
         ).joined(by: SampleChat.agent, .agent)
-        #expect(
-            try leave(SampleChat.agent, again).map(\.name) == ["participantLeft", "ended"])
+        let events = try leave(SampleChat.agent, again)
+        #expect(events.map(\.name) == ["participantLeft", "contactStarted"])
+        let after = again.after(events)
+        #expect(after.contacts.count == 3)
+        #expect(after.contact?.initiation == .disconnect)
+        #expect(after.flow.start == Self.flow)
     }
 
     @Test func `the customer's departure ends the chat without it`() throws {

@@ -42,13 +42,20 @@ import Testing
         #expect(error.description.hasSuffix("."))
     }
 
-    @Test func `takes the longest content and refuses one byte more`() throws {
+    @Test func `takes the longest content and refuses one character more`() throws {
         let head = #"{"Version":"2019-10-30","Actions":[],"Pad":""#
-        let pad = String(repeating: "x", count: FlowParser.contentBytesMax - head.utf8.count - 2)
+        let pad = String(
+            repeating: "x", count: FlowParser.contentCharactersMax - head.utf8.count - 2)
         _ = try FlowParser.parse(head + pad + #""}"#)
-        #expect(throws: FlowSyntaxError.tooLong(FlowParser.contentBytesMax + 1)) {
+        #expect(throws: FlowSyntaxError.tooLong(FlowParser.contentCharactersMax + 1)) {
             try FlowParser.parse(head + pad + #"x"}"#)
         }
+    }
+
+    @Test func `counts characters, not bytes`() throws {
+        let head = #"{"Version":"2019-10-30","Actions":[],"Pad":""#
+        let count = FlowParser.contentCharactersMax - head.utf8.count - 2
+        _ = try FlowParser.parse(head + String(repeating: "é", count: count) + #""}"#)
     }
 
     @Test func `says how to renew an older export`() {

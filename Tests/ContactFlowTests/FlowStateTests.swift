@@ -45,6 +45,7 @@ import Testing
 
     @Test(arguments: [
         FlowEnd.disconnected, .finished, .queued, .stopped, .tooManyActions(action: "a"),
+        .outOfTime(action: "a"),
         .failed(action: "a", why: "b"),
     ])
     func `keeps how the flow ended`(end: FlowEnd) throws {

@@ -323,4 +323,24 @@ import Testing
         let parameters: JSON = ["QueueId": "$.Attributes.queue"]
         #expect(try Self.messages("UpdateContactTargetQueue", parameters) { _, _ in false } == [])
     }
+
+    @Test(
+        arguments: [
+            (.integer(1), true), ("5", true), (.integer(4), true), ("0", false),
+            ("6", false), (.integer(6), false), ("high", false), ("$.Attributes.level", true),
+        ] as [(JSON, Bool)])
+    func `takes proficiency levels from 1 to 5, however deep`(
+        level: JSON, isTaken: Bool
+    ) throws {
+        let condition: JSON = [
+            "AttributeCondition": [
+                "Name": "language", "Value": "de", "ProficiencyLevel": level,
+                "ComparisonOperator": "NumberGreaterOrEqualTo",
+            ]
+        ]
+        let steps: JSON = [["Expression": ["AndExpression": [condition]]]]
+        let messages = try Self.messages(
+            "UpdateContactRoutingCriteria", ["RoutingCriteria": ["Steps": steps]])
+        #expect(messages == (isTaken ? [] : [Self.value("RoutingCriteria.Steps")]))
+    }
 }

@@ -73,13 +73,17 @@ struct FlowScene {
     }
 
     /// Starts a chat and connects its customer, whereupon the flow begins.
-    func start(_ id: ContactID = ContactID(Identifier(high: 7, low: 7))) async throws -> Talk {
+    func start(
+        _ id: ContactID = ContactID(Identifier(high: 7, low: 7)),
+        _ change: (inout ChatStart) -> Void = { _ in }
+    ) async throws -> Talk {
         guard let instance = directory.instance.id else { throw ServiceFault.overloaded }
         let customer = ParticipantID(Identifier(high: id.identifier.low, low: 8))
         var start = ChatStart(
             instance: instance, contact: id, flow: flow, customer: customer, displayName: "Ann",
             system: ParticipantID(Identifier(high: id.identifier.low, low: 9)))
         start.attributes = [Attribute(key: "plan", value: "gold")]
+        change(&start)
         let whole = start
         try await sessions.transact(id) { (state, stamp) throws(Chat.Rejection) in
             try Chat.startChat(state, whole, stamp)

@@ -13,6 +13,9 @@ import Testing
             type: generator.pick(FlowResource.Kind.allCases), description: generator.text(),
             published: generator.isOnce(in: 2) ? generator.text() : nil, saved: generator.text())
         flow.isArchived = generator.isOnce(in: 2)
+        flow.settings = generator.isOnce(in: 2) ? generator.text() : nil
+        flow.isOpenToOthers = generator.isOnce(in: 2) ? generator.isOnce(in: 2) : nil
+        flow.digest = generator.isOnce(in: 2) ? generator.next() : nil
         var queue = QueueResource(
             id: .sample(generator.next()), name: generator.text(), description: generator.text(),
             hours: .sample(generator.next()), contactsMax: generator.isOnce(in: 2) ? 5 : nil)

@@ -132,6 +132,7 @@ extension SeededGenerator {
         change.queueTimeAdjustmentSeconds = maybe(-3)
         change.routingCriteria = maybe(text())
         change.wisdomSessionARN = maybe(text())
+        change.recording = maybe(text())
         return change
     }
 

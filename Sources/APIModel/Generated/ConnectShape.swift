@@ -3007,4 +3007,286 @@ enum ConnectShape {
         "MaxResult10",
         .integer(range: Shape.Limit(min: 1, max: 10))
     )
+
+    static let createContactFlowModuleRequest: Shape = Shape(
+        "CreateContactFlowModuleRequest",
+        .structure(members: [
+            Member(
+                "InstanceId", { ConnectShape.instanceID }, isRequired: true, location: .path("InstanceId"),
+                documentation: "The instance."),
+            Member(
+                "Name", { ConnectShape.contactFlowModuleName }, isRequired: true,
+                documentation: "The name."),
+            Member(
+                "Description", { ConnectShape.contactFlowModuleDescription },
+                documentation: "The description."),
+            Member(
+                "Content", { ConnectShape.contactFlowModuleContent }, isRequired: true,
+                documentation: "The content in the flow language, with its `Settings`."),
+            Member(
+                "Tags", { ConnectShape.tagMap },
+                documentation: "The tags."),
+            Member(
+                "ClientToken", { ConnectShape.clientToken }, isIdempotencyToken: true,
+                documentation: "Makes repeats of the call answer the same module."),
+            Member(
+                "Settings", { ConnectShape.flowModuleSettings },
+                documentation: "The schema of what the module takes and gives, as JSON text."),
+            Member(
+                "ExternalInvocationConfiguration", { ConnectShape.externalInvocationConfiguration },
+                documentation: "Whether others than flows may run the module."),
+        ])
+    )
+
+    static let createContactFlowModuleResponse: Shape = Shape(
+        "CreateContactFlowModuleResponse",
+        .structure(members: [
+            Member(
+                "Id", { ConnectShape.contactFlowModuleID },
+                documentation: "The new module."),
+            Member(
+                "Arn", { ConnectShape.arn },
+                documentation: "The resource name of the new module."),
+        ])
+    )
+
+    static let describeContactFlowModuleRequest: Shape = Shape(
+        "DescribeContactFlowModuleRequest",
+        .structure(members: [
+            Member(
+                "InstanceId", { ConnectShape.instanceID }, isRequired: true, location: .path("InstanceId"),
+                documentation: "The instance."),
+            Member(
+                "ContactFlowModuleId", { ConnectShape.contactFlowModuleID }, isRequired: true, location: .path("ContactFlowModuleId"),
+                documentation: "The module; its id, its resource name, or either with `:$SAVED` or `:$LATEST`."),
+        ])
+    )
+
+    static let describeContactFlowModuleResponse: Shape = Shape(
+        "DescribeContactFlowModuleResponse",
+        .structure(members: [
+            Member(
+                "ContactFlowModule", { ConnectShape.contactFlowModule },
+                documentation: "The module."),
+        ])
+    )
+
+    static let listContactFlowModulesRequest: Shape = Shape(
+        "ListContactFlowModulesRequest",
+        .structure(members: [
+            Member(
+                "InstanceId", { ConnectShape.instanceID }, isRequired: true, location: .path("InstanceId"),
+                documentation: "The instance."),
+            Member(
+                "NextToken", { ConnectShape.nextToken }, location: .query("nextToken"),
+                documentation: "Where the next page begins, as the page before answered."),
+            Member(
+                "MaxResults", { ConnectShape.maxResult1000 }, location: .query("maxResults"),
+                documentation: "The most items of a page."),
+            Member(
+                "ContactFlowModuleState", { ConnectShape.contactFlowModuleState }, location: .query("state"),
+                documentation: "The state of the modules to list; all unless given."),
+        ])
+    )
+
+    static let listContactFlowModulesResponse: Shape = Shape(
+        "ListContactFlowModulesResponse",
+        .structure(members: [
+            Member(
+                "ContactFlowModulesSummaryList", { ConnectShape.contactFlowModulesSummaryList },
+                documentation: "The modules of this page."),
+            Member(
+                "NextToken", { ConnectShape.nextToken },
+                documentation: "Where the next page begins; absent on the last one."),
+        ])
+    )
+
+    static let updateContactFlowModuleContentRequest: Shape = Shape(
+        "UpdateContactFlowModuleContentRequest",
+        .structure(members: [
+            Member(
+                "InstanceId", { ConnectShape.instanceID }, isRequired: true, location: .path("InstanceId"),
+                documentation: "The instance."),
+            Member(
+                "ContactFlowModuleId", { ConnectShape.contactFlowModuleID }, isRequired: true, location: .path("ContactFlowModuleId"),
+                documentation: "The module; its id, its resource name, or either with `:$SAVED` or `:$LATEST`."),
+            Member(
+                "Content", { ConnectShape.contactFlowModuleContent },
+                documentation: "The content in the flow language."),
+            Member(
+                "Settings", { ConnectShape.flowModuleSettings },
+                documentation: "The schema of what the module takes and gives, as JSON text."),
+        ])
+    )
+
+    static let updateContactFlowModuleContentResponse: Shape = Shape(
+        "UpdateContactFlowModuleContentResponse",
+        .structure(members: [
+        ])
+    )
+
+    static let updateContactFlowModuleMetadataRequest: Shape = Shape(
+        "UpdateContactFlowModuleMetadataRequest",
+        .structure(members: [
+            Member(
+                "InstanceId", { ConnectShape.instanceID }, isRequired: true, location: .path("InstanceId"),
+                documentation: "The instance."),
+            Member(
+                "ContactFlowModuleId", { ConnectShape.contactFlowModuleID }, isRequired: true, location: .path("ContactFlowModuleId"),
+                documentation: "The module; its id, its resource name, or either with `:$SAVED` or `:$LATEST`."),
+            Member(
+                "Name", { ConnectShape.contactFlowModuleName },
+                documentation: "The new name."),
+            Member(
+                "Description", { ConnectShape.contactFlowModuleDescription },
+                documentation: "The new description."),
+            Member(
+                "State", { ConnectShape.contactFlowModuleState },
+                documentation: "Whether the module is in use or put away."),
+        ])
+    )
+
+    static let updateContactFlowModuleMetadataResponse: Shape = Shape(
+        "UpdateContactFlowModuleMetadataResponse",
+        .structure(members: [
+        ])
+    )
+
+    static let deleteContactFlowModuleRequest: Shape = Shape(
+        "DeleteContactFlowModuleRequest",
+        .structure(members: [
+            Member(
+                "InstanceId", { ConnectShape.instanceID }, isRequired: true, location: .path("InstanceId"),
+                documentation: "The instance."),
+            Member(
+                "ContactFlowModuleId", { ConnectShape.contactFlowModuleID }, isRequired: true, location: .path("ContactFlowModuleId"),
+                documentation: "The module; its id, its resource name, or either with `:$SAVED` or `:$LATEST`."),
+        ])
+    )
+
+    static let deleteContactFlowModuleResponse: Shape = Shape(
+        "DeleteContactFlowModuleResponse",
+        .structure(members: [
+        ])
+    )
+
+    static let contactFlowModule: Shape = Shape(
+        "ContactFlowModule",
+        .structure(members: [
+            Member(
+                "Arn", { ConnectShape.arn },
+                documentation: "The resource name."),
+            Member(
+                "Id", { ConnectShape.contactFlowModuleID },
+                documentation: "The id."),
+            Member(
+                "Name", { ConnectShape.contactFlowModuleName },
+                documentation: "The name."),
+            Member(
+                "Content", { ConnectShape.contactFlowModuleContent },
+                documentation: "The content in the flow language."),
+            Member(
+                "Description", { ConnectShape.contactFlowModuleDescription },
+                documentation: "The description."),
+            Member(
+                "State", { ConnectShape.contactFlowModuleState },
+                documentation: "Whether it is in use or put away."),
+            Member(
+                "Status", { ConnectShape.contactFlowModuleAnsweredStatus },
+                documentation: "Whether it is published or only saved."),
+            Member(
+                "Tags", { ConnectShape.tagMap },
+                documentation: "The tags."),
+            Member(
+                "FlowModuleContentSha256", { ConnectShape.flowModuleContentSha256 },
+                documentation: "The SHA-256 of the content, in hexadecimal."),
+            Member(
+                "Version", { ConnectShape.resourceVersion },
+                documentation: "The number of the version."),
+            Member(
+                "VersionDescription", { ConnectShape.contactFlowModuleDescription },
+                documentation: "The description of the version."),
+            Member(
+                "Settings", { ConnectShape.flowModuleSettings },
+                documentation: "The schema of what the module takes and gives, as JSON text."),
+            Member(
+                "ExternalInvocationConfiguration", { ConnectShape.externalInvocationConfiguration },
+                documentation: "Whether others than flows may run the module."),
+        ]),
+        documentation: "A module with its content."
+    )
+
+    static let contactFlowModuleSummary: Shape = Shape(
+        "ContactFlowModuleSummary",
+        .structure(members: [
+            Member(
+                "Id", { ConnectShape.contactFlowModuleID },
+                documentation: "The id."),
+            Member(
+                "Arn", { ConnectShape.arn },
+                documentation: "The resource name."),
+            Member(
+                "Name", { ConnectShape.contactFlowModuleName },
+                documentation: "The name."),
+            Member(
+                "State", { ConnectShape.contactFlowModuleState },
+                documentation: "Whether it is in use or put away."),
+        ]),
+        documentation: "A module without its content."
+    )
+
+    static let externalInvocationConfiguration: Shape = Shape(
+        "ExternalInvocationConfiguration",
+        .structure(members: [
+            Member(
+                "Enabled", { ConnectShape.nullableBoolean },
+                documentation: "Whether they may."),
+        ]),
+        documentation: "Whether others than flows may run a module."
+    )
+
+    static let contactFlowModulesSummaryList: Shape = Shape(
+        "ContactFlowModulesSummaryList",
+        .list(element: { ConnectShape.contactFlowModuleSummary })
+    )
+
+    static let contactFlowModuleID: Shape = Shape(
+        "ContactFlowModuleId",
+        .string(length: Shape.Limit(min: 1, max: 256))
+    )
+
+    static let contactFlowModuleName: Shape = Shape(
+        "ContactFlowModuleName",
+        .string(length: Shape.Limit(min: 1, max: 127), pattern: Pattern(".*\\S.*"))
+    )
+
+    static let contactFlowModuleDescription: Shape = Shape(
+        "ContactFlowModuleDescription",
+        .string(length: Shape.Limit(min: 0, max: 500), pattern: Pattern(".*\\S.*"))
+    )
+
+    static let contactFlowModuleContent: Shape = Shape(
+        "ContactFlowModuleContent",
+        .string(length: Shape.Limit(min: 1, max: 256000))
+    )
+
+    static let contactFlowModuleState: Shape = Shape(
+        "ContactFlowModuleState",
+        .string(values: ["ACTIVE", "ARCHIVED"])
+    )
+
+    static let contactFlowModuleAnsweredStatus: Shape = Shape(
+        "ContactFlowModuleAnsweredStatus",
+        .string(values: ["published", "saved"])
+    )
+
+    static let flowModuleContentSha256: Shape = Shape(
+        "FlowModuleContentSha256",
+        .string(length: Shape.Limit(min: 1, max: 64), pattern: Pattern("^[a-zA-Z0-9]{64}$"))
+    )
+
+    static let flowModuleSettings: Shape = Shape(
+        "FlowModuleSettings",
+        .string()
+    )
 }

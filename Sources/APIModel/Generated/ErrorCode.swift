@@ -26,6 +26,8 @@ package enum ErrorCode: String, Sendable, CaseIterable {
     case invalidActiveRegionException = "InvalidActiveRegionException"
     /// The content of the flow is not valid; `problems` lists why.
     case invalidContactFlowException = "InvalidContactFlowException"
+    /// The content of the flow module is not valid; `Problems` lists why.
+    case invalidContactFlowModuleException = "InvalidContactFlowModuleException"
     /// A member is outside its limits.
     case invalidParameterException = "InvalidParameterException"
     /// A member is missing or excludes another, or the call makes no sense.
@@ -72,6 +74,7 @@ package enum ErrorCode: String, Sendable, CaseIterable {
         switch self {
         case .invalidActiveRegionException,
             .invalidContactFlowException,
+            .invalidContactFlowModuleException,
             .invalidParameterException,
             .invalidRequestException,
             .propertyValidationException,

@@ -27,6 +27,12 @@ extension Operation {
         .updateContactFlowMetadata,
         .updateContactFlowName,
         .deleteContactFlow,
+        .createContactFlowModule,
+        .describeContactFlowModule,
+        .listContactFlowModules,
+        .updateContactFlowModuleContent,
+        .updateContactFlowModuleMetadata,
+        .deleteContactFlowModule,
         .listQueues,
         .describeQueue,
         .describeInstance,
@@ -541,6 +547,153 @@ extension Operation {
             .throttlingException,
         ],
         documentation: "Removes a flow."
+    )
+
+    /// Makes a flow module out of its content in the flow language and publishes it. Repeating the
+    /// call with the same ClientToken answers the same module again.
+    /// - SeeAlso:
+    /// https://docs.aws.amazon.com/connect/latest/APIReference/API_CreateContactFlowModule.html
+    package static let createContactFlowModule: Operation = Operation(
+        name: "CreateContactFlowModule",
+        service: .connect,
+        method: "PUT",
+        path: "/contact-flow-modules/{InstanceId}",
+        access: .signature,
+        input: ConnectShape.createContactFlowModuleRequest,
+        output: ConnectShape.createContactFlowModuleResponse,
+        errors: [
+            .accessDeniedException,
+            .invalidRequestException,
+            .invalidContactFlowModuleException,
+            .invalidParameterException,
+            .duplicateResourceException,
+            .limitExceededException,
+            .resourceNotFoundException,
+            .throttlingException,
+            .idempotencyException,
+            .internalServiceException,
+        ],
+        documentation: "Makes a flow module out of its content in the flow language and publishes it. Repeating the call with the same ClientToken answers the same module again."
+    )
+
+    /// Answers a module and its content: what runs, or with `:$SAVED` after its id what was saved
+    /// last.
+    /// - SeeAlso:
+    /// https://docs.aws.amazon.com/connect/latest/APIReference/API_DescribeContactFlowModule.html
+    package static let describeContactFlowModule: Operation = Operation(
+        name: "DescribeContactFlowModule",
+        service: .connect,
+        method: "GET",
+        path: "/contact-flow-modules/{InstanceId}/{ContactFlowModuleId}",
+        access: .signature,
+        input: ConnectShape.describeContactFlowModuleRequest,
+        output: ConnectShape.describeContactFlowModuleResponse,
+        errors: [
+            .accessDeniedException,
+            .invalidRequestException,
+            .invalidParameterException,
+            .resourceNotFoundException,
+            .throttlingException,
+            .internalServiceException,
+        ],
+        documentation: "Answers a module and its content: what runs, or with `:$SAVED` after its id what was saved last."
+    )
+
+    /// Lists the modules of an instance in pages.
+    /// - SeeAlso:
+    /// https://docs.aws.amazon.com/connect/latest/APIReference/API_ListContactFlowModules.html
+    package static let listContactFlowModules: Operation = Operation(
+        name: "ListContactFlowModules",
+        service: .connect,
+        method: "GET",
+        path: "/contact-flow-modules-summary/{InstanceId}",
+        access: .signature,
+        input: ConnectShape.listContactFlowModulesRequest,
+        output: ConnectShape.listContactFlowModulesResponse,
+        errors: [
+            .accessDeniedException,
+            .invalidRequestException,
+            .invalidParameterException,
+            .resourceNotFoundException,
+            .throttlingException,
+            .internalServiceException,
+        ],
+        pagination: Pagination(
+            inputToken: "NextToken",
+            outputToken: "NextToken",
+            limitKey: "MaxResults",
+            resultKey: "ContactFlowModulesSummaryList",
+            nonAggregateKeys: []
+        ),
+        documentation: "Lists the modules of an instance in pages."
+    )
+
+    /// Replaces the content of a module. It is checked and runs from then on; with `:$SAVED` after
+    /// the id only the draft is replaced.
+    /// - SeeAlso:
+    /// https://docs.aws.amazon.com/connect/latest/APIReference/API_UpdateContactFlowModuleContent.html
+    package static let updateContactFlowModuleContent: Operation = Operation(
+        name: "UpdateContactFlowModuleContent",
+        service: .connect,
+        method: "POST",
+        path: "/contact-flow-modules/{InstanceId}/{ContactFlowModuleId}/content",
+        access: .signature,
+        input: ConnectShape.updateContactFlowModuleContentRequest,
+        output: ConnectShape.updateContactFlowModuleContentResponse,
+        errors: [
+            .accessDeniedException,
+            .invalidRequestException,
+            .invalidContactFlowModuleException,
+            .resourceNotFoundException,
+            .throttlingException,
+            .internalServiceException,
+        ],
+        documentation: "Replaces the content of a module. It is checked and runs from then on; with `:$SAVED` after the id only the draft is replaced."
+    )
+
+    /// Changes the name, description or state of a module. An archived module does not run.
+    /// - SeeAlso:
+    /// https://docs.aws.amazon.com/connect/latest/APIReference/API_UpdateContactFlowModuleMetadata.html
+    package static let updateContactFlowModuleMetadata: Operation = Operation(
+        name: "UpdateContactFlowModuleMetadata",
+        service: .connect,
+        method: "POST",
+        path: "/contact-flow-modules/{InstanceId}/{ContactFlowModuleId}/metadata",
+        access: .signature,
+        input: ConnectShape.updateContactFlowModuleMetadataRequest,
+        output: ConnectShape.updateContactFlowModuleMetadataResponse,
+        errors: [
+            .accessDeniedException,
+            .invalidRequestException,
+            .invalidParameterException,
+            .duplicateResourceException,
+            .resourceNotFoundException,
+            .throttlingException,
+            .internalServiceException,
+        ],
+        documentation: "Changes the name, description or state of a module. An archived module does not run."
+    )
+
+    /// Removes a module.
+    /// - SeeAlso:
+    /// https://docs.aws.amazon.com/connect/latest/APIReference/API_DeleteContactFlowModule.html
+    package static let deleteContactFlowModule: Operation = Operation(
+        name: "DeleteContactFlowModule",
+        service: .connect,
+        method: "DELETE",
+        path: "/contact-flow-modules/{InstanceId}/{ContactFlowModuleId}",
+        access: .signature,
+        input: ConnectShape.deleteContactFlowModuleRequest,
+        output: ConnectShape.deleteContactFlowModuleResponse,
+        errors: [
+            .accessDeniedException,
+            .invalidRequestException,
+            .invalidParameterException,
+            .resourceNotFoundException,
+            .throttlingException,
+            .internalServiceException,
+        ],
+        documentation: "Removes a module."
     )
 
     /// Lists the queues of an instance in pages.

@@ -896,6 +896,148 @@ extension Wire {
         }
     }
 
+    /// A module with its content.
+    package struct ContactFlowModule: WireStructure {
+        /// The resource name.
+        package let arn: String?
+        /// The id.
+        package let id: String?
+        /// The name.
+        package let name: String?
+        /// The content in the flow language.
+        package let content: String?
+        /// The description.
+        package let description: String?
+        /// Whether it is in use or put away.
+        package let state: Wire.ContactFlowModuleState?
+        /// Whether it is published or only saved.
+        package let status: Wire.ContactFlowModuleAnsweredStatus?
+        /// The tags.
+        package let tags: [String: String]?
+        /// The SHA-256 of the content, in hexadecimal.
+        package let flowModuleContentSha256: String?
+        /// The number of the version.
+        package let version: Int?
+        /// The description of the version.
+        package let versionDescription: String?
+        /// The schema of what the module takes and gives, as JSON text.
+        package let settings: String?
+        /// Whether others than flows may run the module.
+        package let externalInvocationConfiguration: Wire.ExternalInvocationConfiguration?
+
+        /// Makes one of its members.
+        package init(
+            arn: String? = nil,
+            id: String? = nil,
+            name: String? = nil,
+            content: String? = nil,
+            description: String? = nil,
+            state: Wire.ContactFlowModuleState? = nil,
+            status: Wire.ContactFlowModuleAnsweredStatus? = nil,
+            tags: [String: String]? = nil,
+            flowModuleContentSha256: String? = nil,
+            version: Int? = nil,
+            versionDescription: String? = nil,
+            settings: String? = nil,
+            externalInvocationConfiguration: Wire.ExternalInvocationConfiguration? = nil
+        ) {
+            self.arn = arn
+            self.id = id
+            self.name = name
+            self.content = content
+            self.description = description
+            self.state = state
+            self.status = status
+            self.tags = tags
+            self.flowModuleContentSha256 = flowModuleContentSha256
+            self.version = version
+            self.versionDescription = versionDescription
+            self.settings = settings
+            self.externalInvocationConfiguration = externalInvocationConfiguration
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            arn = try members.optional("Arn")
+            id = try members.optional("Id")
+            name = try members.optional("Name")
+            content = try members.optional("Content")
+            description = try members.optional("Description")
+            state = try members.optional("State")
+            status = try members.optional("Status")
+            tags = try members.optional("Tags")
+            flowModuleContentSha256 = try members.optional("FlowModuleContentSha256")
+            version = try members.optional("Version")
+            versionDescription = try members.optional("VersionDescription")
+            settings = try members.optional("Settings")
+            externalInvocationConfiguration = try members.optional("ExternalInvocationConfiguration")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("Arn", arn)
+            writer.member("Id", id)
+            writer.member("Name", name)
+            writer.member("Content", content)
+            writer.member("Description", description)
+            writer.member("State", state)
+            writer.member("Status", status)
+            writer.member("Tags", tags)
+            writer.member("FlowModuleContentSha256", flowModuleContentSha256)
+            writer.member("Version", version)
+            writer.member("VersionDescription", versionDescription)
+            writer.member("Settings", settings)
+            writer.member("ExternalInvocationConfiguration", externalInvocationConfiguration)
+            writer.endObject()
+        }
+    }
+
+    /// A module without its content.
+    package struct ContactFlowModuleSummary: WireStructure {
+        /// The id.
+        package let id: String?
+        /// The resource name.
+        package let arn: String?
+        /// The name.
+        package let name: String?
+        /// Whether it is in use or put away.
+        package let state: Wire.ContactFlowModuleState?
+
+        /// Makes one of its members.
+        package init(
+            id: String? = nil,
+            arn: String? = nil,
+            name: String? = nil,
+            state: Wire.ContactFlowModuleState? = nil
+        ) {
+            self.id = id
+            self.arn = arn
+            self.name = name
+            self.state = state
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            id = try members.optional("Id")
+            arn = try members.optional("Arn")
+            name = try members.optional("Name")
+            state = try members.optional("State")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("Id", id)
+            writer.member("Arn", arn)
+            writer.member("Name", name)
+            writer.member("State", state)
+            writer.endObject()
+        }
+    }
+
     /// A flow without its content.
     package struct ContactFlowSummary: WireStructure {
         /// The id.
@@ -1500,6 +1642,32 @@ extension Wire {
             writer.member("AndExpression", andExpression)
             writer.member("OrExpression", orExpression)
             writer.member("NotAttributeCondition", notAttributeCondition)
+            writer.endObject()
+        }
+    }
+
+    /// Whether others than flows may run a module.
+    package struct ExternalInvocationConfiguration: WireStructure {
+        /// Whether they may.
+        package let enabled: Bool?
+
+        /// Makes one of its members.
+        package init(
+            enabled: Bool? = nil
+        ) {
+            self.enabled = enabled
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            enabled = try members.optional("Enabled")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("Enabled", enabled)
             writer.endObject()
         }
     }

@@ -41,6 +41,18 @@ extension Wire {
         case webrtcConnection = "WEBRTC_CONNECTION"
     }
 
+    /// A value of ContactFlowModuleAnsweredStatus.
+    package enum ContactFlowModuleAnsweredStatus: String, WireValue, CaseIterable {
+        case published = "published"
+        case saved = "saved"
+    }
+
+    /// A value of ContactFlowModuleState.
+    package enum ContactFlowModuleState: String, WireValue, CaseIterable {
+        case active = "ACTIVE"
+        case archived = "ARCHIVED"
+    }
+
     /// A value of ContactFlowState.
     package enum ContactFlowState: String, WireValue, CaseIterable {
         case active = "ACTIVE"

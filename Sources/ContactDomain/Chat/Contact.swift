@@ -78,6 +78,8 @@ package struct Contact: Sendable, Hashable {
     package var routingCriteria: String?
     /// The wisdom session.
     package var wisdomSessionARN: String?
+    /// What flows want to be recorded and analysed, as JSON text; `nil` when none has said.
+    package var recording: String?
     /// When it last changed.
     package var updatedAt: Instant
     /// When it ended; `nil` while it goes on.
@@ -106,6 +108,7 @@ extension Contact {
             change.queueTimeAdjustmentSeconds ?? queueTimeAdjustmentSeconds
         routingCriteria = change.routingCriteria ?? routingCriteria
         wisdomSessionARN = change.wisdomSessionARN ?? wisdomSessionARN
+        recording = change.recording ?? recording
         references.merge(change.references)
         segmentAttributes.merge(change.segmentAttributes)
         tags.merge(change.tags)

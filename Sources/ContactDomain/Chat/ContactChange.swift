@@ -28,6 +28,8 @@ package struct ContactChange: Sendable, Hashable {
     package var routingCriteria: String?
     /// The wisdom session of the contact.
     package var wisdomSessionARN: String?
+    /// What is to be recorded and analysed, as JSON text.
+    package var recording: String?
 
     /// Makes a change of nothing.
     package init() {}

@@ -153,6 +153,8 @@ extension Chat {
         package static let customerMessages = FlowInterest(rawValue: 1)
         /// The departure of a custom bot.
         package static let botDeparture = FlowInterest(rawValue: 2)
+        /// The customer's answer to a view, which nobody else may see.
+        package static let hiddenAnswer = FlowInterest(rawValue: 4)
     }
 
     /// Something that a waiting flow is told.

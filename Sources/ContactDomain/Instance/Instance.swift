@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// An Amazon Connect instance as Parley keeps it: its flows, queues and hours of operation.
+/// An Amazon Connect instance as Parley keeps it: its flows and modules, queues and hours of operation.
 package enum Instance {}
 
-/// A flow of an instance.
+/// A flow of an instance, or a flow module.
 package struct FlowResource: Sendable, Hashable {
     /// What a flow is for. *Stored: add, never rename.*
     package enum Kind: String, Sendable, CaseIterable {
@@ -17,6 +17,8 @@ package struct FlowResource: Sendable, Hashable {
         case agentTransfer = "AGENT_TRANSFER"
         case queueTransfer = "QUEUE_TRANSFER"
         case campaign = "CAMPAIGN"
+        /// A module, which flows call. The API keeps modules apart from flows.
+        case module = "MODULE"
     }
 
     /// Whether a flow may run. *Stored: add, never rename.*
@@ -29,7 +31,7 @@ package struct FlowResource: Sendable, Hashable {
 
     /// The id.
     package let id: FlowID
-    /// The name, unique among the instance's flows.
+    /// The name, unique among the instance's flows, or among its modules.
     package var name: String
     /// What it is for.
     package let type: Kind
@@ -41,6 +43,12 @@ package struct FlowResource: Sendable, Hashable {
     package var saved: String
     /// Whether it is archived.
     package var isArchived = false
+    /// What a module declares to take and give, as JSON text; `nil` when it was not said.
+    package var settings: String?
+    /// Whether others than flows may run a module; `nil` when it was not said.
+    package var isOpenToOthers: Bool?
+    /// The fingerprint of the request that created it, when a repeat must be known as such.
+    package var digest: UInt64?
 
     /// Makes a flow.
     package init(
@@ -54,6 +62,9 @@ package struct FlowResource: Sendable, Hashable {
         self.published = published
         self.saved = saved
     }
+
+    /// Whether this is a module and no flow.
+    package var isModule: Bool { type == .module }
 
     /// Whether the flow has content that may run.
     package var status: Status { published == nil ? .saved : .published }

@@ -10,12 +10,19 @@ struct DequeueContactAndTransferToQueue: Block {
         choices: [.atMostOne("QueueId", "AgentId")]
     )
 
+    /// The most moves from queue to queue in one chain of contacts.
+    /// - SeeAlso: Amazon Connect Administrator Guide, "Transfer to queue".
+    static let transfersMax = 11
+
     private let target: TargetParameter
 
     init(_ parameters: ParameterReader) { target = TargetParameter(parameters) }
 
     func run(_ execution: inout Execution) -> Outcome {
         guard execution.contact.isQueued else { return .failed("the contact is in no queue") }
+        guard execution.contact.queueTransferCount < Self.transfersMax else {
+            return .failed("the contact was moved \(Self.transfersMax) times, which is the most")
+        }
         switch target.resolveOrCurrent(in: &execution) {
         case .missing(let why): return .failed(why)
         case .notGiven: return .failed("no queue is given and none is set")

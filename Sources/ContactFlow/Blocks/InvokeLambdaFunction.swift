@@ -23,6 +23,10 @@ package struct InvokeLambdaFunction: Block {
     /// - SeeAlso: Amazon Connect Administrator Guide, "Invoke AWS Lambda functions".
     package static let responseBytesMax = 32_768
 
+    /// How long functions may take one after the other while the customer hears nothing.
+    /// - SeeAlso: Amazon Connect Administrator Guide, "Invoke AWS Lambda functions".
+    package static let sequenceMillisecondsMax: Int64 = 20_000
+
     private let function: Template?
     private let timeLimitSeconds: Int
     private let isAsynchronous: Bool
@@ -50,14 +54,22 @@ package struct InvokeLambdaFunction: Block {
             return .failed("what the function is to be given is too large")
         }
         execution.note("FunctionArn", function)
-        execution.note("TimeLimit", String(timeLimitSeconds * 1000))
+        let left = (Self.sequenceMillisecondsMax - execution.run.functionMilliseconds + 999) / 1000
+        guard left > 0 || isAsynchronous else {
+            execution.state.results.external = nil
+            return .failed(
+                "functions have taken \(Self.sequenceMillisecondsMax / 1000) seconds already "
+                    + "while the customer heard nothing")
+        }
+        let seconds = isAsynchronous ? timeLimitSeconds : min(timeLimitSeconds, Int(left))
+        execution.note("TimeLimit", String(seconds * 1000))
         execution.note("Parameters", parameters.text)
         execution.emit(
             .invokeLambda(
                 LambdaRequest(
                     call: execution.upcomingCall,
                     functionARN: function,
-                    timeLimitSeconds: timeLimitSeconds,
+                    timeLimitSeconds: seconds,
                     isAsynchronous: isAsynchronous,
                     event: execution.lambdaEvent(parameters: parameters)
                 )
@@ -70,6 +82,7 @@ package struct InvokeLambdaFunction: Block {
     func resume(_ input: FlowInput, _ execution: inout Execution) -> Outcome {
         guard case .lambdaAnswered(_, let answer) = input else { return .stay }
         if case .accepted = answer { return .done }
+        execution.run.functionMilliseconds += max(0, execution.facts.callMilliseconds)
         // What an earlier function returned must not be taken for this one's.
         execution.state.results.external = nil
         switch answer {

@@ -44,6 +44,7 @@ struct MessageParticipant: Block {
         execution.emit(
             .sendMessage(FlowMessage(text, audience: execution.run.purpose.audience))
         )
+        execution.run.functionMilliseconds = 0
         return .done
     }
 }

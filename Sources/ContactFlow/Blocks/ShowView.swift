@@ -74,7 +74,10 @@ struct ShowView: Block {
                 )
             )
         )
-        return .wait(.view, dueMilliseconds: execution.due(inSeconds: seconds))
+        return .wait(
+            .view(hidesAnswer: hidesResponse),
+            dueMilliseconds: execution.due(inSeconds: seconds)
+        )
     }
 
     func resume(_ input: FlowInput, _ execution: inout Execution) -> Outcome {

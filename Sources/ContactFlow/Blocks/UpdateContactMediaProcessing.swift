@@ -22,24 +22,15 @@ struct UpdateContactMediaProcessing: Block {
         ]
     )
 
-    private let change: MessageProcessingChange
+    private let isEnabled: Bool
 
     init(_ parameters: ParameterReader) {
-        let processor = parameters.nested("ChatProcessor")
-        let settings = processor.nested("ChatProcessorSettings")
-        change = MessageProcessingChange(
-            isEnabled: processor.bool("ProcessingEnabled") ?? false,
-            functionARN: processor.text("LambdaProcessorARN") ?? "",
-            deliversUnprocessed: settings.bool("DeliverUnprocessedMessages") ?? true
-        )
+        isEnabled = parameters.nested("ChatProcessor").bool("ProcessingEnabled") ?? false
     }
 
     func run(_ execution: inout Execution) -> Outcome {
-        guard !change.isEnabled || !change.functionARN.isEmpty else {
-            return .failed("no function is given")
-        }
-        execution.note("ProcessingEnabled", change.isEnabled ? "True" : "False")
-        execution.emit(.setMessageProcessing(change))
-        return .done
+        execution.note("ProcessingEnabled", isEnabled ? "True" : "False")
+        // Going on would let through what the flow's author wants to have rewritten.
+        return isEnabled ? .failed("messages are not rewritten on their way here") : .done
     }
 }

@@ -20,10 +20,13 @@ struct UpdateContactRecordingAndAnalyticsBehavior: Block {
     }
 
     private let isForVoice: Bool
+    private let redactsInFlight: Bool
     private let change: RecordingChange
 
     init(_ parameters: ParameterReader) {
         isForVoice = parameters.has("VoiceBehavior")
+        let chat = parameters.nested("ChatBehavior").nested("ChatAnalyticsBehavior")
+        redactsInFlight = chat.nested("InFlightChatRedactionConfiguration").bool("Enabled") ?? false
         var change = RecordingChange()
         change.analytics = parameters.nested("ChatBehavior").json("ChatAnalyticsBehavior")
         self.change = change
@@ -32,6 +35,14 @@ struct UpdateContactRecordingAndAnalyticsBehavior: Block {
     func run(_ execution: inout Execution) -> Outcome {
         guard !isForVoice else {
             return .failed(.channelMismatch, why: "this is for calls, and the contact is a chat")
+        }
+        guard !redactsInFlight else {
+            return .failed(
+                .inFlightRedactionConfigurationFailed,
+                why: "messages are not redacted on their way here")
+        }
+        if let analytics = change.analytics {
+            execution.note("ChatAnalyticsBehavior", analytics.text)
         }
         execution.emit(.setRecording(change))
         return .done

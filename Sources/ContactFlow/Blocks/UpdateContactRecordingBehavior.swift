@@ -38,6 +38,7 @@ struct UpdateContactRecordingBehavior: Block {
 
     func run(_ execution: inout Execution) -> Outcome {
         change.note(in: &execution)
+        if let analytics = change.analytics { execution.note("AnalyticsBehavior", analytics.text) }
         execution.emit(.setRecording(change))
         return .done
     }

@@ -17,6 +17,26 @@ struct UpdateContactRoutingCriteria: Block {
         for (number, step) in (steps ?? []).enumerated() where step["Expression"]?.object == nil {
             check.reportMissing("Parameters.RoutingCriteria.Steps[\(number)].Expression")
         }
+        for level in levels(in: .array(steps ?? [])) {
+            guard let text = level.flowText, Template(text).literal != nil else { continue }
+            guard text.flowNumber.map(levelRange.contains) != true else { continue }
+            check.reportValue(
+                "Parameters.RoutingCriteria.Steps",
+                "\"\(text)\" is no proficiency level; levels go from 1 to 5."
+            )
+        }
+    }
+
+    private static let levelRange = 1.0...5.0
+
+    /// The levels that conditions name, however deep they stand.
+    private static func levels(in value: JSON) -> [JSON] {
+        switch value {
+        case .null, .bool, .number, .string: []
+        case .array(let elements): elements.flatMap(levels)
+        case .object(let object):
+            object.flatMap { $0.key == "ProficiencyLevel" ? [$0.value] : levels(in: $0.value) }
+        }
     }
 
     private let criteria: JSONTemplate?

@@ -5,16 +5,19 @@ package import JSONDocument
 package enum FlowParser {
     /// The only version of the flow language.
     package static let version = "2019-10-30"
-    /// The longest document, in bytes of UTF-8.
+    /// The longest document, in characters of Unicode.
     /// - SeeAlso: Amazon Connect API Reference, `ContactFlowModuleContent`.
-    package static let contentBytesMax = 256_000
+    package static let contentCharactersMax = 256_000
     /// The most actions in a document.
     package static let actionsMax = 250
 
     /// Reads the text of a document.
     /// - Throws: ``FlowSyntaxError`` when even a draft of this form would be refused.
     package static func parse(_ content: String) throws(FlowSyntaxError) -> Flow {
-        guard content.utf8.count <= contentBytesMax else { throw .tooLong(content.utf8.count) }
+        if content.utf8.count > contentCharactersMax {
+            let count = content.unicodeScalars.count
+            guard count <= contentCharactersMax else { throw .tooLong(count) }
+        }
         let document: JSON
         do throws(JSONSyntaxError) { document = try JSON.parse(content) } catch {
             throw .notJSON(error)
@@ -48,7 +51,7 @@ package enum FlowParser {
 
 /// Why a text is no flow document, not even a draft.
 package enum FlowSyntaxError: Error, Sendable, Hashable {
-    /// The text has this many bytes, which is too many.
+    /// The text has this many characters, which is too many.
     case tooLong(Int)
     case notJSON(JSONSyntaxError)
     case notAnObject
@@ -66,7 +69,7 @@ extension FlowSyntaxError: CustomStringConvertible {
     package var description: String {
         switch self {
         case .tooLong(let count):
-            "The document has \(count) bytes; at most \(FlowParser.contentBytesMax) are allowed."
+            "The document has \(count) characters; at most \(FlowParser.contentCharactersMax) are allowed."
         case .notJSON(let error): "The document is not JSON: \(error)."
         case .notAnObject: "The document is not a JSON object."
         case .olderExport:

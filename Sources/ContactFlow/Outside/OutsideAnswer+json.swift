@@ -12,6 +12,7 @@ extension OutsideAnswer {
         var object = JSONObject()
         object["v"] = .integer(Self.version)
         object["call"] = .integer(call.number)
+        object["ms"] = milliseconds == 0 ? nil : .integer(milliseconds)
         switch content {
         case .lambda(let answer): object["lambda"] = answer.json
         case .lex(.turn(let turn)): object["lex"] = turn.json
@@ -30,6 +31,7 @@ extension OutsideAnswer {
         guard json["v"]?.integer == Self.version else { throw FlowStateError(member: "v") }
         guard let number = json["call"]?.integer else { throw FlowStateError(member: "call") }
         call = FlowCall(Int(clamping: number))
+        milliseconds = json["ms"]?.integer ?? 0
         if let stored = json["lambda"] {
             content = .lambda(try LambdaAnswer(json: stored))
         } else if let stored = json["lex"] {

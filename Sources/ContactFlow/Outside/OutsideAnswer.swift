@@ -15,11 +15,14 @@ package struct OutsideAnswer: Sendable, Hashable {
     package let call: FlowCall
     /// What was answered.
     package let content: Content
+    /// How long it took, in milliseconds; what an adapter does not tell is measured.
+    package var milliseconds: Int64
 
     /// Makes an answer to a call.
-    package init(_ call: FlowCall, _ content: Content) {
+    package init(_ call: FlowCall, _ content: Content, milliseconds: Int64 = 0) {
         self.call = call
         self.content = content
+        self.milliseconds = milliseconds
     }
 
     /// What the interpreter is told.

@@ -34,13 +34,16 @@ struct Advance {
 
     /// Begins a flow. Its flow attributes are its own; what actions gave before stays visible.
     mutating func begin(_ program: FlowProgram, _ purpose: FlowPurpose) {
-        let actionsSinceWait = execution.run.actionsSinceWait
+        let before = execution.run
         execution.state.end = nil
         execution.run = FlowRun(
             document: program.pointer,
             purpose: purpose,
             action: "",
-            actionsSinceWait: actionsSinceWait
+            actionsSinceWait: before.actionsSinceWait,
+            functionMilliseconds: before.functionMilliseconds,
+            endsMilliseconds: before.endsMilliseconds
+                ?? purpose.timeLimit.map { execution.due(inSeconds: $0.components.seconds) }
         )
         execution.emit(.flowStarted(flowID: program.id, purpose))
         enter(program, at: program.start)
@@ -61,9 +64,17 @@ struct Advance {
                 )
             )
         }
+        if case .timerFired = input, let ends = execution.run.endsMilliseconds,
+            execution.facts.nowMilliseconds >= ends
+        {
+            return endLate(at: program.nodes[place])
+        }
         let outcome = program.nodes[place].block.resume(input, &execution)
         if case .stay = outcome { return }
-        if execution.run.wait?.isForTimeOrPeople == true { execution.run.actionsSinceWait = 0 }
+        if execution.run.wait?.isForTimeOrPeople == true {
+            execution.run.actionsSinceWait = 0
+            execution.run.functionMilliseconds = 0
+        }
         execution.run.wait = nil
         settle(outcome, of: program.nodes[place], in: program)
         runUntilWait()
@@ -171,6 +182,7 @@ struct Advance {
         at node: FlowProgram.Node
     ) {
         let call = execution.nextCall()
+        let due = [due, execution.run.endsMilliseconds].compactMap { $0 }.min()
         execution.run.wait = FlowWait(call: call, kind: kind, dueMilliseconds: due)
         if let due { execution.emit(.wakeAt(milliseconds: due, call)) }
         record(node, .waiting)
@@ -300,11 +312,19 @@ struct Advance {
         self.end(end)
     }
 
+    /// A whisper that goes on for too long costs its side the contact.
+    private mutating func endLate(at node: FlowProgram.Node) {
+        let end = FlowEnd.outOfTime(action: node.identifier)
+        record(node, .ended(end))
+        if execution.run.purpose == .customerWhisper { execution.emit(.disconnect) }
+        self.end(end)
+    }
+
     private mutating func end(_ end: FlowEnd) {
         switch end {
         case .failed, .tooManyActions:
             if execution.run.purpose.ownsContact { execution.emit(.disconnect) }
-        case .disconnected, .finished, .queued, .stopped: break
+        case .disconnected, .finished, .queued, .outOfTime, .stopped: break
         }
         execution.state.end = end
         execution.emit(.flowEnded(end))
@@ -330,7 +350,8 @@ struct Advance {
                 branch: branch,
                 callers: execution.run.callers.map(\.document.id),
                 isLogged: execution.state.isLogging,
-                milliseconds: execution.facts.nowMilliseconds
+                milliseconds: execution.facts.nowMilliseconds,
+                effectCount: execution.effects.count
             )
         )
     }

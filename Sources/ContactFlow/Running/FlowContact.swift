@@ -49,6 +49,8 @@ package struct FlowContact: Sendable, Hashable {
     package var hasBot = false
     /// Whether the contact waits in a queue.
     package var isQueued = false
+    /// How often flows have moved the session from queue to queue.
+    package var queueTransferCount = 0
 
     /// Makes a contact that is the first of its chain and has only its ids.
     package init(contactID: String, instanceARN: String, awsRegion: String) {

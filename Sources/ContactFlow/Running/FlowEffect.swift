@@ -30,8 +30,6 @@ package enum FlowEffect: Sendable, Hashable {
     case setLogging(Bool)
     /// Change what is recorded and analysed.
     case setRecording(RecordingChange)
-    /// Have messages rewritten on their way, or not.
-    case setMessageProcessing(MessageProcessingChange)
     /// Change the contact's place in queues; lower is sooner, 5 is usual.
     case setQueuePriority(Int64)
     /// Treat the contact as having waited longer, or with a negative number less long.
@@ -148,14 +146,4 @@ package struct RecordingChange: Sendable, Hashable {
 
     /// Makes a change of nothing.
     package init() {}
-}
-
-/// Whether and by which function messages are rewritten on their way.
-package struct MessageProcessingChange: Sendable, Hashable {
-    /// Whether messages are rewritten.
-    package var isEnabled: Bool
-    /// The function that rewrites them; empty when none is to.
-    package var functionARN: String
-    /// Whether a message goes on as it is when the function fails.
-    package var deliversUnprocessed: Bool
 }

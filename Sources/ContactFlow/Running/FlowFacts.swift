@@ -7,6 +7,8 @@
 package protocol FlowFacts {
     /// The time of the step, in milliseconds since 1970 UTC.
     var nowMilliseconds: Int64 { get }
+    /// How long the call took that the step's input answers, in milliseconds; 0 for other inputs.
+    var callMilliseconds: Int64 { get }
     /// The contact as it is before the step.
     var contact: FlowContact { get }
 
@@ -32,6 +34,11 @@ package protocol FlowFacts {
     func metrics(of target: FlowTarget, channel: String?) -> QueueMetrics?
     /// A random number from 1 to 100, a new one at each call.
     func drawPercent() -> Int
+}
+
+extension FlowFacts {
+    /// No call was answered.
+    package var callMilliseconds: Int64 { 0 }
 }
 
 /// A number that `CheckMetricData` compares. The raw values are those of its `MetricType`.

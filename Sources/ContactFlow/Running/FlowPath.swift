@@ -30,6 +30,9 @@ package struct FlowPathEntry: Sendable, Hashable {
     package let isLogged: Bool
     /// When it ran, in milliseconds since 1970 UTC.
     package let milliseconds: Int64
+    /// How many effects the step had when the action was left: its own are the ones after those of
+    /// the action before.
+    package let effectCount: Int
 
     /// Longer input values are cut here, in characters of Unicode.
     package static let inputCharactersMax = 256
@@ -83,6 +86,8 @@ extension FlowEnd: CustomStringConvertible {
         case .tooManyActions(let action):
             "ends the flow at \"\(action)\", for it ran \(Interpreter.actionsMaxWithoutWait) "
                 + "actions without waiting"
+        case .outOfTime(let action):
+            "ends the flow at \"\(action)\", for it took longer than flows of its kind may"
         case .stopped: "was stopped"
         }
     }

@@ -69,6 +69,8 @@ extension FlowRun {
         object["callers"] = callers.isEmpty ? nil : .array(callers.map(\.json))
         object["moduleInput"] = moduleInput
         object["sinceWait"] = .integer(actionsSinceWait)
+        object["functions"] = functionMilliseconds == 0 ? nil : .integer(functionMilliseconds)
+        object["ends"] = endsMilliseconds.map(JSON.integer)
         return .object(object)
     }
 
@@ -84,6 +86,8 @@ extension FlowRun {
         for caller in json["callers"]?.array ?? [] { callers.append(try FlowFrame(json: caller)) }
         moduleInput = json["moduleInput"]
         actionsSinceWait = try json.count("sinceWait")
+        functionMilliseconds = json["functions"]?.integer ?? 0
+        endsMilliseconds = json["ends"]?.integer
     }
 }
 
@@ -170,7 +174,9 @@ extension FlowWait {
             object["for"] = "lexAnswer"
             object["turn"] = .integer(turn)
             object["pending"] = .list(pending)
-        case .view: object["for"] = "view"
+        case .view(let hidesAnswer):
+            object["for"] = "view"
+            object["hides"] = hidesAnswer ? true : nil
         case .service(let stage):
             object["for"] = "service"
             object["stage"] = .integer(stage)
@@ -193,7 +199,7 @@ extension FlowWait {
         case "lexMessage": kind = .lexMessage(turn: try json.count("turn"))
         case "lexAnswer":
             kind = .lexAnswer(turn: try json.count("turn"), pending: json["pending"].list)
-        case "view": kind = .view
+        case "view": kind = .view(hidesAnswer: json["hides"]?.bool ?? false)
         case "service": kind = .service(stage: try json.count("stage"))
         default: throw FlowStateError(member: "for")
         }
@@ -211,6 +217,7 @@ extension FlowEnd {
             ["kind": "failed", "action": .string(action), "why": .string(why)]
         case .tooManyActions(let action):
             ["kind": "tooManyActions", "action": .string(action)]
+        case .outOfTime(let action): ["kind": "outOfTime", "action": .string(action)]
         case .stopped: ["kind": "stopped"]
         }
     }
@@ -225,6 +232,7 @@ extension FlowEnd {
         case "failed":
             self = .failed(action: try json.text("action"), why: try json.text("why"))
         case "tooManyActions": self = .tooManyActions(action: try json.text("action"))
+        case "outOfTime": self = .outOfTime(action: try json.text("action"))
         case "stopped": self = .stopped
         default: throw FlowStateError(member: "kind")
         }

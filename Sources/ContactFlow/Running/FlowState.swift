@@ -76,6 +76,11 @@ package struct FlowRun: Sendable, Hashable {
     package internal(set) var moduleInput: JSON?
     /// How many actions ran since the flow last waited for time or people.
     package internal(set) var actionsSinceWait = 0
+    /// How long functions have taken since the customer last heard of the flow, in milliseconds.
+    package internal(set) var functionMilliseconds: Int64 = 0
+    /// When the flow is given up, in milliseconds since 1970 UTC; `nil` for flows without such a
+    /// limit.
+    package internal(set) var endsMilliseconds: Int64?
 }
 
 /// Which version of which document.
@@ -143,8 +148,8 @@ package struct FlowWait: Sendable, Hashable {
         case lexMessage(turn: Int)
         /// The answer to ``FlowEffect/startLexTurn(_:)``, while the customer has sent more.
         case lexAnswer(turn: Int, pending: [String])
-        /// The answer to ``FlowEffect/showView(_:)``.
-        case view
+        /// The answer to ``FlowEffect/showView(_:)``, which nobody but the customer may see.
+        case view(hidesAnswer: Bool)
         /// The answer to ``FlowEffect/callService(_:)``, which is this one of a series.
         case service(stage: Int)
     }
@@ -169,6 +174,8 @@ package enum FlowEnd: Sendable, Hashable {
     case failed(action: String, why: String)
     /// The flow ran too many actions without waiting for time or people.
     case tooManyActions(action: String)
+    /// The flow took longer than flows of its kind may.
+    case outOfTime(action: String)
     /// The flow was stopped from outside.
     case stopped
 }

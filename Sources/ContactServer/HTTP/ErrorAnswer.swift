@@ -19,7 +19,9 @@ enum ErrorAnswer {
         writer.key(service == .connect ? "Message" : "message")
         writer.string(failure.message)
         if !failure.problems.isEmpty {
-            writer.key("problems")
+            // The two exceptions spell the member differently.
+            let isModule = failure.code == .invalidContactFlowModuleException
+            writer.key(isModule ? "Problems" : "problems")
             writer.beginArray()
             for problem in failure.problems { writer.value(["message": .string(problem)]) }
             writer.endArray()

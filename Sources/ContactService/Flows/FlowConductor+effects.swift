@@ -22,26 +22,24 @@ extension FlowConductor {
     ) throws(Chat.Rejection) -> FlowInput? {
         switch effect {
         case .sendMessage(let message): try say(message, &turn)
-        case .updateAttributes(let attributes, .current):
-            turn.record(try Chat.updateAttributes(turn.state, Self.list(attributes), turn.stamp))
+        case .updateAttributes(let attributes, let target):
+            try update(attributes, of: target, &turn)
+        case .updateContactData(let data, let target):
+            try update(Self.change(data), of: target, &turn)
+        case .tagContact, .untagContact, .setQueuePriority, .adjustQueueTime, .setRoutingCriteria,
+            .setRecording:
+            try change(effect, &turn)
         case .disconnect: turn.record(try Chat.endChat(turn.state, .flow, turn.stamp))
         case .enqueue(let target, let call):
             return .queueAnswered(call, try enqueue(target, &turn))
         case .transferQueue(let target, let call):
             return .queueAnswered(call, try transfer(target, &turn))
-        case .updateContactData, .tagContact, .untagContact, .setQueuePriority, .adjustQueueTime,
-            .setRoutingCriteria:
-            if let change = Self.change(effect) {
-                turn.record(try Chat.updateContact(turn.state, change, turn.stamp))
-            }
         case .invokeLambda(let request): return try invoke(request, &turn)
         case .startLexTurn(let request): return try startTurn(request, &turn)
-        case .showView(let request):
-            return .viewAnswered(request.call, .failed("views are not available"))
+        case .showView(let request): return try show(request, &turn)
         case .callService(let request): return ask(.service(request), &turn)
-        case .flowStarted, .flowEnded, .updateAttributes, .setTargetQueue, .setHook, .setLogging,
-            .setRecording, .setMessageProcessing, .wakeAt:
-            // The flow's own state knows these, or nothing here depends on them.
+        case .flowStarted, .flowEnded, .setTargetQueue, .setHook, .setLogging, .wakeAt:
+            // The flow's own memory has these, and it is recorded with the commit.
             break
         }
         return nil
@@ -62,40 +60,6 @@ extension FlowConductor {
             try Chat.flowMessage(
                 turn.state, MessageContent(message), displayName: name, visibility: visibility,
                 turn.stamp))
-    }
-
-    private static func list(_ texts: [String: String]) -> [Attribute] {
-        texts.sorted { $0.key < $1.key }.map { Attribute(key: $0.key, value: $0.value) }
-    }
-
-    private static func change(_ effect: FlowEffect) -> ContactChange? {
-        var change = ContactChange()
-        switch effect {
-        case .updateContactData(let data, .current): return self.change(data)
-        case .tagContact(let tags): change.tags = list(tags)
-        case .untagContact(let keys): change.removedTags = keys
-        case .setQueuePriority(let priority): change.queuePriority = priority
-        case .adjustQueueTime(let seconds): change.queueTimeAdjustmentSeconds = seconds
-        case .setRoutingCriteria(let criteria): change.routingCriteria = criteria.text
-        default: return nil
-        }
-        return change
-    }
-
-    private static func change(_ data: ContactDataChange) -> ContactChange {
-        var change = ContactChange()
-        change.name = data.name
-        change.description = data.description
-        change.languageCode = data.languageCode
-        change.customerNumber = data.customerID
-        change.wisdomSessionARN = data.wisdomSessionARN
-        change.references = (data.references ?? [:]).sorted { $0.key < $1.key }.map {
-            let reference: JSON = [
-                "Type": .string($0.value.type), "Value": .string($0.value.value),
-            ]
-            return Attribute(key: $0.key, value: reference.text)
-        }
-        return change
     }
 
     private func transfer(

@@ -16,7 +16,7 @@ package struct FlowConductor: FlowStepper {
     private let programs: FlowPrograms
     private let names: ResourceNames
     private let record: FlowRecord
-    private let logger: Logger
+    let logger: Logger
 
     /// How many inputs one command may feed to a flow before the chat is ended as a fault of the
     /// flow: the interpreter bounds actions, this bounds rounds.
@@ -79,9 +79,11 @@ package struct FlowConductor: FlowStepper {
         turn.begin(isNewContact ? kept.inheritedByNextContact : kept)
         try hear(occasion, &turn)
         var inputs = [occasion.input]
+        var callMilliseconds = occasion.milliseconds
         while turn.state.phase == .open, let input = inputs.first {
             inputs.removeFirst()
-            inputs += try perform(step(&turn, input), &turn)
+            inputs += try perform(step(&turn, input, callMilliseconds), &turn)
+            callMilliseconds = 0
         }
         guard turn.state.phase == .open else { return }
         try dismissIdleBot(&turn)
@@ -89,10 +91,12 @@ package struct FlowConductor: FlowStepper {
         turn.record(try Chat.advanceFlow(turn.state, progress, turn.stamp))
     }
 
-    private func step(_ turn: inout FlowTurn, _ input: FlowInput) -> [FlowEffect] {
+    private func step(
+        _ turn: inout FlowTurn, _ input: FlowInput, _ callMilliseconds: Int64
+    ) -> [FlowEffect] {
         let facts = StepFacts(
             turn.state, instance: directory.instance, programs: programs, census: census,
-            names: names, stamp: turn.stamp)
+            names: names, stamp: turn.stamp, callMilliseconds: callMilliseconds)
         let step = Interpreter.step(turn.flow, input, facts: facts)
         turn.take(step)
         return step.effects
@@ -114,7 +118,8 @@ package struct FlowConductor: FlowStepper {
             }
         }
         switch flow.inbox.first {
-        case .customerMessage(_, let content): return .happened(.customerMessage(content.text))
+        case .customerMessage(_, let content):
+            return .happened(Self.viewAnswer(content, state) ?? .customerMessage(content.text))
         case .botLeft: return .happened(.botLeft)
         case .answer(let bytes):
             guard let json = try? JSON.parse(utf8: bytes) else { return nil }
@@ -132,7 +137,10 @@ package struct FlowConductor: FlowStepper {
             if customerMessage { interest.insert(.customerMessages) }
             if botLeaving { interest.insert(.botDeparture) }
         case .lexMessage, .lexAnswer: interest.insert(.customerMessages)
-        case .queue, .queueTransfer, .lambda, .view, .service, nil: break
+        case .view(let hidesAnswer):
+            interest.insert(.customerMessages)
+            if hidesAnswer { interest.insert(.hiddenAnswer) }
+        case .queue, .queueTransfer, .lambda, .service, nil: break
         }
         return Chat.FlowProgress(
             memory: state.json.utf8, interest: interest,

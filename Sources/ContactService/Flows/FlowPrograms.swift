@@ -17,6 +17,8 @@ package final class FlowPrograms: Sendable {
 
     /// How many versions of a flow are remembered.
     private static let versionsMax = 8
+    /// When the programs of so many flows are remembered, those of deleted flows are forgotten.
+    private static let flowsMax = 1000
 
     private let directory: Directory
     private let names: ResourceNames
@@ -28,30 +30,47 @@ package final class FlowPrograms: Sendable {
         self.names = names
     }
 
-    /// The program of a flow; `nil` when there is no published flow with this id or ARN.
+    /// The program of a flow or module; `nil` when there is no published one with this id or ARN. A
+    /// name with `:$LATEST` is one without; other qualifiers name versions, of which there are none.
+    ///
+    /// A contact that began with a version goes on with it, also when the flow was put away or
+    /// deleted since.
     func program(_ name: String, version: String?) -> FlowProgram? {
+        let (flowID, qualifier) = FlowContent.id(name)
+        guard let id = flowID, qualifier == nil || qualifier == "$LATEST" else { return nil }
+        let remembered = known.withLock { $0.programs[id] ?? [] }
+        if let version, let program = remembered.first(where: { $0.version == version }) {
+            return program
+        }
         let instance = directory.instance
-        guard let id = FlowID(ResourceNames.id(in: name)), let instanceID = instance.id,
-            let flow = instance.flow(id), !flow.isArchived, let content = flow.published
+        guard let instanceID = instance.id, let flow = instance.flow(id), !flow.isArchived,
+            let content = flow.published
         else { return nil }
         let current = self.version(of: content, in: id)
-        let wanted = version ?? current
-        let remembered = known.withLock { $0.programs[id] ?? [] }
-        if let program = remembered.first(where: { $0.version == wanted }) { return program }
-        if let program = remembered.last, program.version == current { return program }
+        if let program = remembered.first(where: { $0.version == current }) { return program }
         guard let document = try? FlowParser.parse(content),
             let type = FlowType(rawValue: flow.type.rawValue)
         else { return nil }
         let program = FlowProgram(
-            document, id: id.description, arn: names.flow(id, in: instanceID), name: flow.name,
-            type: type, version: current)
+            document, id: id.description,
+            arn: flow.isModule ? names.module(id, in: instanceID) : names.flow(id, in: instanceID),
+            name: flow.name, type: type, version: current)
+        remember(program, of: id, in: instance)
+        return program
+    }
+
+    /// Keeps a program; when those of many flows are kept, those of deleted flows go.
+    private func remember(_ program: FlowProgram, of id: FlowID, in instance: Instance.State) {
         known.withLock { known in
+            if known.programs[id] == nil, known.programs.count >= Self.flowsMax {
+                known.programs = known.programs.filter { instance.flow($0.key) != nil }
+                known.versions = known.versions.filter { instance.flow($0.key) != nil }
+            }
             known.programs[id, default: []].append(program)
             if known.programs[id]?.count ?? 0 > Self.versionsMax {
                 known.programs[id]?.removeFirst()
             }
         }
-        return program
     }
 
     private func version(of content: String, in flow: FlowID) -> String {

@@ -16,6 +16,14 @@ enum FlowOccasion {
         case .answered(let answer): answer.input
         }
     }
+
+    /// How long the call took that was answered, in milliseconds; 0 when none was.
+    var milliseconds: Int64 {
+        switch self {
+        case .happened: 0
+        case .answered(let answer): answer.milliseconds
+        }
+    }
 }
 
 /// One command's part of a flow in the making.

@@ -6,6 +6,7 @@ import JSONDocument
 /// What a flow may ask while it steps, answered from the chat, the instance and the census.
 final class StepFacts: FlowFacts {
     let nowMilliseconds: Int64
+    let callMilliseconds: Int64
     let contact: FlowContact
     private let instance: Instance.State
     private let programs: FlowPrograms
@@ -16,8 +17,9 @@ final class StepFacts: FlowFacts {
 
     init(
         _ state: Chat.State, instance: Instance.State, programs: FlowPrograms, census: Census,
-        names: ResourceNames, stamp: Stamp
+        names: ResourceNames, stamp: Stamp, callMilliseconds: Int64
     ) {
+        self.callMilliseconds = callMilliseconds
         nowMilliseconds = stamp.now.milliseconds
         contact = Self.contact(state, names)
         self.instance = instance
@@ -35,7 +37,7 @@ final class StepFacts: FlowFacts {
             awsRegion: names.region)
         contact.initialContactID = start?.contact.description ?? contact.contactID
         contact.previousContactID = state.contact?.previous?.description
-        contact.relatedContactID = (start?.persistence?.source ?? start?.related)?.description
+        contact.relatedContactID = start?.relatedContact?.description
         contact.initiationMethod = state.contact?.initiation.rawValue ?? "API"
         contact.customerID = state.customerNumber
         contact.name = state.contact?.name
@@ -49,6 +51,7 @@ final class StepFacts: FlowFacts {
         contact.hasCustomer = state.active.contains { $0.role == .customer }
         contact.hasBot = state.participants.contains { $0.role == .customBot && $0.phase != .left }
         contact.isQueued = state.contact?.isQueued ?? false
+        contact.queueTransferCount = state.contacts.count { $0.initiation == .queueTransfer }
         return contact
     }
 

@@ -97,14 +97,7 @@ package struct ChatService: Sendable {
     /// The session that a contact belongs to; `nil` when there is no such contact.
     func session(of contact: String) async throws(ServiceFault) -> ContactID? {
         guard let id = ContactID(ResourceNames.id(in: contact)) else { return nil }
-        let key = ChatIndex.key(id)
-        do throws(JournalError) {
-            let range = key..<IndexKey(key.bytes + [0])
-            let found = try await journal.entries(.contact, in: range, .forward, limit: 1)
-            return found.first.map {
-                ContactID(Identifier(high: $0.stream.high, low: $0.stream.low))
-            }
-        } catch { throw .journal(error) }
+        return try await journal.session(of: id)
     }
 }
 
@@ -133,6 +126,11 @@ package struct ResourceNames: Sendable {
     /// The ARN of a flow.
     package func flow(_ id: FlowID, in instance: InstanceID) -> String {
         "\(self.instance(instance))/contact-flow/\(id)"
+    }
+
+    /// The ARN of a flow module.
+    package func module(_ id: FlowID, in instance: InstanceID) -> String {
+        "\(self.instance(instance))/flow-module/\(id)"
     }
 
     /// The ARN of a queue.

@@ -21,7 +21,8 @@ struct CreateContactFlow: OperationHandler {
         let id = FlowID(service.stamps().identifier(0))
         let now = service.clock.now
         try await service.directory.change(at: now) { instance in
-            guard !instance.flows.contains(where: { $0.name == request.name }) else {
+            guard !instance.flows.contains(where: { $0.name == request.name && !$0.isModule })
+            else {
                 throw FlowContent.nameTaken(request.name)
             }
             let flow = FlowResource(

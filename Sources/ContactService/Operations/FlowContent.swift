@@ -4,7 +4,7 @@ import ContactDomain
 import ContactFlow
 import Crypto
 
-/// What the operations on flows have in common.
+/// What the operations on flows and on modules have in common.
 enum FlowContent {
     /// Refuses content that is no flow document, and content to be published that has problems.
     static func check(
@@ -16,12 +16,12 @@ enum FlowContent {
         let flow: Flow
         do throws(FlowSyntaxError) {
             flow = try FlowParser.parse(content)
-        } catch { throw invalid(["Invalid contact flow format: \(error)"]) }
+        } catch { throw invalid(["Invalid contact flow format: \(error)"], type) }
         guard isPublished else { return }
         let problems = FlowCheck.problems(in: flow, type: type) { kind, name in
             exists(kind, name, in: instance)
         }
-        guard problems.isEmpty else { throw invalid(problems.map(\.message)) }
+        guard problems.isEmpty else { throw invalid(problems.map(\.message), type) }
     }
 
     /// Whether the instance has what a literal id or ARN in a flow names.
@@ -30,24 +30,28 @@ enum FlowContent {
     ) -> Bool {
         let id = ResourceNames.id(in: name)
         return switch kind {
-        case .flow: FlowID(id).flatMap(instance.flow) != nil
+        case .flow: FlowID(id).flatMap(instance.flow)?.isModule == false
+        case .module: self.id(name).flow.flatMap(instance.flow)?.isModule == true
         case .queue: QueueID(id).flatMap(instance.queue) != nil
         case .hoursOfOperation: HoursID(id).flatMap(instance.hours) != nil
-        case .agent, .module: false
+        case .agent: false
         }
     }
 
-    private static func invalid(_ problems: [String]) -> APIFailure {
+    private static func invalid(_ problems: [String], _ type: FlowType) -> APIFailure {
+        let isModule = type == .module
         var failure = APIFailure(
-            .invalidContactFlowException,
-            "The contact flow is not valid: \(problems.first ?? "see problems").")
+            isModule ? .invalidContactFlowModuleException : .invalidContactFlowException,
+            "The contact flow\(isModule ? " module" : "") is not valid: "
+                + "\(problems.first ?? "see problems").")
         failure.problems = problems
         return failure
     }
 
-    static func nameTaken(_ name: String) -> APIFailure {
+    static func nameTaken(_ name: String, isModule: Bool = false) -> APIFailure {
         APIFailure(
-            .duplicateResourceException, "A contact flow is called \(name.quoted) already.")
+            .duplicateResourceException,
+            "A contact flow\(isModule ? " module" : "") is called \(name.quoted) already.")
     }
 
     /// The SHA-256 of content, in hexadecimal.
@@ -68,10 +72,30 @@ enum FlowContent {
     /// - Throws: ResourceNotFoundException when there is none.
     static func find(_ name: String, in instance: Instance.State) throws(APIFailure) -> FlowResource
     {
-        guard let flow = id(name).flow.flatMap(instance.flow) else {
+        guard let flow = id(name).flow.flatMap(instance.flow), !flow.isModule else {
             throw APIFailure(
                 .resourceNotFoundException, "The contact flow \(name.quoted) does not exist.")
         }
         return flow
     }
+
+    /// Finds a module of an instance.
+    /// - Throws: ResourceNotFoundException when there is none, or when the name asks for a version
+    ///   that does not exist.
+    static func findModule(
+        _ name: String, in instance: Instance.State
+    ) throws(APIFailure) -> FlowResource {
+        let (id, qualifier) = id(name)
+        guard let module = id.flatMap(instance.flow), module.isModule,
+            qualifier.map(qualifiers.contains) ?? true
+        else {
+            throw APIFailure(
+                .resourceNotFoundException,
+                "The contact flow module \(name.quoted) does not exist.")
+        }
+        return module
+    }
+
+    /// The contents that a name may ask for: what was saved last, and what runs.
+    static let qualifiers: Set<Substring> = ["$SAVED", "$LATEST"]
 }

@@ -15,7 +15,9 @@ struct ListContactFlows: OperationHandler {
         let instance = try service.instance(request.instanceID)
         guard let instanceID = instance.id else { return ListContactFlowsResponse() }
         let types = request.contactFlowTypes.map { Set($0.map(\.rawValue)) }
-        let flows = instance.flows.filter { types?.contains($0.type.rawValue) ?? true }
+        let flows = instance.flows.filter {
+            !$0.isModule && types?.contains($0.type.rawValue) ?? true
+        }
         let page = try Page(
             flows, after: request.nextToken, limit: request.maxResults ?? Self.pageDefault
         ) { $0.id.description }

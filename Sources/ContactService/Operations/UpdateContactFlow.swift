@@ -78,7 +78,7 @@ struct DeleteContactFlow: OperationHandler {
 }
 
 extension ChatService {
-    /// Changes a flow that exists.
+    /// Changes a flow or module that exists.
     func changeFlow(
         _ id: FlowID,
         _ change: @escaping @Sendable (inout FlowResource, Instance.State) throws -> Void
@@ -96,9 +96,13 @@ extension ChatService {
 }
 
 extension FlowResource {
-    fileprivate mutating func rename(_ name: String, in instance: Instance.State) throws {
-        let isTaken = instance.flows.contains { $0.name == name && $0.id != id }
-        guard !isTaken else { throw FlowContent.nameTaken(name) }
+    /// Renames the flow or module.
+    /// - Throws: DuplicateResourceException when another one has the name.
+    mutating func rename(_ name: String, in instance: Instance.State) throws {
+        let isTaken = instance.flows.contains {
+            $0.name == name && $0.id != id && $0.isModule == isModule
+        }
+        guard !isTaken else { throw FlowContent.nameTaken(name, isModule: isModule) }
         self.name = name
     }
 }

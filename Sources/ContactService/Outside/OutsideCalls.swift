@@ -96,6 +96,8 @@ package final class OutsideCalls: Service {
         guard let errand = state.errands.first(where: { $0.id == id }) else { return }
         if let request = OutsideRequest(stored: errand.request) {
             _ = try await answer(request, session)
+        } else if let update = RelatedUpdate(stored: errand.request) {
+            try await carry(update)
         }
         try await store(session) { (state, stamp) throws(Chat.Rejection) in
             Chat.finishErrand(state, id, stamp)
@@ -106,13 +108,31 @@ package final class OutsideCalls: Service {
         _ request: OutsideRequest, _ session: ContactID
     ) async throws -> OutsideAnswer {
         let context = OutsideContext(history: { try await self.history(session, request) })
-        let answer = try await world.answer(request, context)
+        let start = ContinuousClock.now
+        var answer = try await world.answer(request, context)
+        answer.milliseconds = max(
+            answer.milliseconds, (ContinuousClock.now - start).milliseconds)
         if let why = answer.failure {
             logger.warning(
                 "outside call failed",
                 metadata: ["contact.id": "\(request.contactID)", "reason": "\(why)"])
         }
         return answer
+    }
+
+    /// Changes a related contact's session. What it refuses is not tried again.
+    private func carry(_ update: RelatedUpdate) async throws {
+        guard let session = try await journal.session(of: update.contact) else { return }
+        try await store(session) { (state, stamp) throws(Chat.Rejection) in
+            do throws(Chat.Rejection) {
+                return try update.events(state, stamp)
+            } catch {
+                logger.warning(
+                    "related contact not updated",
+                    metadata: ["contact.id": "\(update.contact)", "reason": "\(error)"])
+                throw error
+            }
+        }
     }
 
     /// Stores what came of a call; a chat that has ended meanwhile wants to know nothing of it.

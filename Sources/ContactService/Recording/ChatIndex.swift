@@ -84,3 +84,17 @@ extension ContactID {
     /// The session whose stream this is.
     init(_ stream: StreamID) { self.init(Identifier(high: stream.high, low: stream.low)) }
 }
+
+extension Journal {
+    /// The session that a contact belongs to; `nil` when there is no such contact.
+    func session(of contact: ContactID) async throws(ServiceFault) -> ContactID? {
+        let key = ChatIndex.key(contact)
+        do throws(JournalError) {
+            let range = key..<IndexKey(key.bytes + [0])
+            let found = try await entries(.contact, in: range, .forward, limit: 1)
+            return found.first.map {
+                ContactID(Identifier(high: $0.stream.high, low: $0.stream.low))
+            }
+        } catch { throw .journal(error) }
+    }
+}

@@ -48,6 +48,7 @@ extension ContactChange {
         languageCode = stored["languageCode"]?.string
         routingCriteria = stored["routingCriteria"]?.string
         wisdomSessionARN = stored["wisdomSessionARN"]?.string
+        recording = stored["recording"]?.string
         references = stored["references"]?.object.map(EventReader.attributes) ?? []
         segmentAttributes = stored["segmentAttributes"]?.object.map(EventReader.attributes) ?? []
         tags = stored["tags"]?.object.map(EventReader.attributes) ?? []

@@ -52,6 +52,14 @@ enum InstanceCodec {
     }
 
     private static func json(_ flow: FlowResource, _ time: Instant) -> JSON {
+        var object: JSONObject = flowMembers(flow, time).object ?? JSONObject()
+        object["settings"] = flow.settings.map(JSON.string)
+        object["isOpenToOthers"] = flow.isOpenToOthers.map(JSON.bool)
+        object["digest"] = flow.digest.map { .string("\($0)") }
+        return .object(object)
+    }
+
+    private static func flowMembers(_ flow: FlowResource, _ time: Instant) -> JSON {
         [
             "event": "flowPut", "at": .time(time), "id": .id(flow.id),
             "name": .string(flow.name), "type": .string(flow.type.rawValue),
@@ -88,6 +96,9 @@ enum InstanceCodec {
             description: json["description"]?.string ?? "", published: published,
             saved: json["saved"]?.string ?? published ?? "")
         flow.isArchived = json["isArchived"]?.bool ?? false
+        flow.settings = json["settings"]?.string
+        flow.isOpenToOthers = json["isOpenToOthers"]?.bool
+        flow.digest = json["digest"]?.string.flatMap { UInt64($0) }
         return flow
     }
 

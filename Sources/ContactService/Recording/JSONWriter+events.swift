@@ -100,6 +100,7 @@ extension JSONWriter {
         text("languageCode", change.languageCode)
         text("routingCriteria", change.routingCriteria)
         text("wisdomSessionARN", change.wisdomSessionARN)
+        text("recording", change.recording)
         list("references", change.references)
         list("segmentAttributes", change.segmentAttributes)
         list("tags", change.tags)

@@ -63,6 +63,10 @@ struct Serve: AsyncParsableCommand {
     @OptionGroup(title: "Outside")
     var outside: OutsideFlags
 
+    @Option(
+        help: "Where flow logs are written (default: logs/flow-log.jsonl in the data directory).")
+    var flowLog: String?
+
     @Option(help: "How much to log: trace, debug, info, notice, warning, error, critical.")
     var logLevel: String?
 

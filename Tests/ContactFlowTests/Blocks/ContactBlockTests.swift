@@ -315,26 +315,55 @@ import Testing
         #expect(second.effects.first == .setTargetQueue(target))
     }
 
-    @Test func `has messages rewritten on their way`() throws {
+    @Test(arguments: [("True", "NoMatchingError"), ("false", "next")])
+    func `lets no message pass that is to be rewritten`(enabled: String, reached: String) throws {
         let row = BlockCase(
             type: "UpdateContactMediaProcessing",
             parameters: [
-                "ChatProcessor": [
-                    "ProcessingEnabled": "True", "LambdaProcessorARN": "f",
-                    "ChatProcessorSettings": ["DeliverUnprocessedMessages": "False"],
-                ]
+                "ChatProcessor": ["ProcessingEnabled": .string(enabled), "LambdaProcessorARN": "f"]
             ],
             errors: ["ChannelMismatch", "NoMatchingError"],
-            reaches: "next"
+            reaches: reached
         )
-        guard case .setMessageProcessing(let change) = try row.walk().effects.dropFirst().first
-        else {
-            Issue.record("nothing was set")
-            return
-        }
-        #expect(change.isEnabled)
-        #expect(change.functionARN == "f")
-        #expect(!change.deliversUnprocessed)
+        #expect(try row.walk().reached == reached)
+    }
+
+    @Test(arguments: [
+        ("true", "InFlightRedactionConfigurationFailed"), ("False", "next"),
+    ])
+    func `says that messages are not redacted on their way`(
+        enabled: String, reached: String
+    ) throws {
+        let row = BlockCase(
+            type: "UpdateContactRecordingAndAnalyticsBehavior",
+            parameters: [
+                "ChatBehavior": [
+                    "ChatAnalyticsBehavior": [
+                        "Enabled": "True",
+                        "InFlightChatRedactionConfiguration": ["Enabled": .string(enabled)],
+                    ]
+                ]
+            ],
+            errors: [
+                "ChannelMismatch", "InFlightRedactionConfigurationFailed", "NoMatchingError",
+            ],
+            reaches: reached
+        )
+        #expect(try row.walk().reached == reached)
+    }
+
+    @Test(arguments: [(0, true), (10, true), (11, false)])
+    func `moves a contact eleven times and no more`(count: Int, isMoved: Bool) throws {
+        var facts = TestFacts()
+        facts.contact.isQueued = true
+        facts.contact.queueTransferCount = count
+        let errors = ["NoMatchingError", "QueueAtCapacity"]
+        let walk = try Walk(
+            documentAround(
+                "DequeueContactAndTransferToQueue", ["QueueId": "q-1"], errors: errors),
+            facts: facts, purpose: .customerQueue, type: .customerQueue)
+        #expect(walk.reached == (isMoved ? "tested" : "NoMatchingError"))
+        #expect((walk.state.wait != nil) == isMoved)
     }
 
     @Test func `sets what the record says and lets later actions see it`() throws {

@@ -28,7 +28,7 @@ extension Chat {
     ) {
         let goesOn =
             draft.state.start?.endsWithCustomer == true
-            && draft.state.flow.disconnectFlow != nil && !draft.state.flow.isDisconnectFlow
+            && draft.state.flow.disconnectFlow != nil
         guard goesOn, draft.state.flow.phase == .done, !contact.isQueued else {
             let item = draft.state.nextItem(stamp)
             return draft.record([.ended(item, .customer, contact: contact.id)])
@@ -40,14 +40,15 @@ extension Chat {
         startDisconnectFlow(&draft, stamp)
     }
 
-    /// What happens when nobody but the customer is left.
+    /// What happens when nobody but the customer is left: the disconnect flow, also when the one
+    /// before has brought the customer to the participant who leaves now.
     static func customerRemains(
         _ draft: inout ChatDraft, _ reason: DisconnectReason, _ stamp: Stamp
     ) {
         guard let contact = draft.state.contact, draft.state.flow.phase == .done,
             !contact.isQueued
         else { return }
-        if draft.state.flow.disconnectFlow != nil, !draft.state.flow.isDisconnectFlow {
+        if draft.state.flow.disconnectFlow != nil {
             return startDisconnectFlow(&draft, stamp)
         }
         draft.record([.ended(draft.state.nextItem(stamp), reason, contact: contact.id)])

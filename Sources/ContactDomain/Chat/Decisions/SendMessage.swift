@@ -17,12 +17,24 @@ extension Chat {
         try checkContent(content, supported: start.contentTypes)
         let message = Message(
             item: state.nextItem(stamp), contact: contact.id, sender: Sender(participant),
-            content: content, digest: digest)
+            content: content, visibility: state.visibility(of: content, from: participant),
+            digest: digest)
         guard let side = participant.role.side, state.timers.idleSince(side) != nil else {
             return [.messageSent(message)]
         }
         let returned = Event.participantReturned(
             id, state.nextItem(stamp, 1), contact: contact.id)
         return [.messageSent(message), returned]
+    }
+}
+
+extension Chat.State {
+    /// Who gets to see a message: only the customer, when it answers a view whose answers the flow
+    /// hides.
+    fileprivate func visibility(
+        of content: MessageContent, from participant: Participant
+    ) -> Visibility {
+        participant.role == .customer && content.type == .interactiveResponse
+            && flow.phase == .waiting && flow.interest.contains(.hiddenAnswer) ? .customer : .all
     }
 }
