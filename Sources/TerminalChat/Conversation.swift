@@ -97,6 +97,8 @@ package struct Conversation: Sendable {
     /// - Returns: The item if it is new and belongs to the transcript.
     package mutating func receive(_ item: ChatItem, now: Int64) -> ChatItem? {
         note(item.receipts)
+        // An own message comes back with the own participant, before its acknowledgement or after.
+        if participant == nil, ownIDs.contains(item.id) { participant = item.participant }
         switch item.kind {
         case .receipts: return nil
         case .event("typing"):
