@@ -129,18 +129,50 @@ import Testing
         let position = try #require(follower.positions.first ?? nil)
         follower.acknowledged = position
         test.sessions.unfollow(SampleChat.contact, follower)
-        var marks: [Position?] = []
-        for participant in [SampleChat.customer, SampleChat.bot] {
-            let mark = Noted<Position?>(nil)
-            try await test.sessions.follow(
-                SampleChat.contact, with: TestFollower(participant)
-            ) { _, known in
-                mark.change { $0 = known }
-                return []
-            }
-            marks.append(mark.value)
+        #expect(try await reach(test, SampleChat.customer) == .commit(position))
+    }
+
+    @Test func `who comes again before anything was confirmed has got nothing since it came`()
+        async throws
+    {
+        let test = try await TestService(runsFlows: false)
+        try await test.start()
+        let before = try await test.journal.read(
+            StreamID(chat: SampleChat.contact), .backward, from: nil, limit: 1
+        ).first?.position
+        #expect(try await reach(test, SampleChat.customer) == .commit(before))
+        try await test.connect()
+        try await test.say("lost with the connection")
+        #expect(try await reach(test, SampleChat.customer) == .commit(before))
+    }
+
+    @Test func `after a restart the newest sign of a participant says how far it got`()
+        async throws
+    {
+        let first = try await TestService(runsFlows: false)
+        try await first.open()
+        try await first.say("one")
+        let second = try await TestService(first.journal, runsFlows: false, seed: 2)
+        let one = try #require(
+            try await second.sessions.state(SampleChat.contact)
+                .participant(SampleChat.customer)?.heard)
+        #expect(try await reach(second, SampleChat.customer) == .item(one))
+        try await second.say("two, while its connection broke")
+        #expect(try await reach(second, SampleChat.customer) == .item(one))
+    }
+
+    /// How far a participant is said to have got when somebody follows for it.
+    private func reach(
+        _ test: TestService, _ participant: ParticipantID
+    ) async throws -> Reach? {
+        let noted = Noted<Reach?>(nil)
+        let follower = TestFollower(participant)
+        try await test.sessions.follow(SampleChat.contact, with: follower) { _, reach in
+            noted.change { $0 = reach }
+            return []
         }
-        #expect(marks == [position, nil])
+        test.sessions.unfollow(SampleChat.contact, follower)
+        return noted.value
     }
 
     @Test func `sessions used least are dropped and read again, followed ones stay`()

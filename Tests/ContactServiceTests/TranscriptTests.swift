@@ -174,9 +174,9 @@ import Testing
 
 @Suite struct MissedFramesTests {
     private func missed(
-        _ chat: RandomTranscript, after position: Position?, heard: ItemID?, limit: Int
+        _ chat: RandomTranscript, after reach: Reach, limit: Int
     ) async throws -> [String] {
-        try await chat.transcript.missed(after: position, heard: heard, limit: limit)
+        try await chat.transcript.missed(after: reach, limit: limit)
             .compactMap { (try? JSON.parse(utf8: $0.bytes))?["content"]?.string }
             .compactMap { (try? JSON.parse($0))?["Id"]?.string }
     }
@@ -189,13 +189,12 @@ import Testing
         for place in [0, 1, ids.count / 2, ids.count - 2, ids.count - 1] {
             let heard = chat.entries[place].id
             let rest = Array(ids.dropFirst(place + 1))
-            #expect(try await missed(chat, after: nil, heard: heard, limit: 1000) == rest)
-            #expect(
-                try await missed(chat, after: nil, heard: heard, limit: 5) == rest.suffix(5))
+            #expect(try await missed(chat, after: .item(heard), limit: 1000) == rest)
+            #expect(try await missed(chat, after: .item(heard), limit: 5) == rest.suffix(5))
         }
     }
 
-    @Test func `what came after a commit is found, whatever was heard`() async throws {
+    @Test func `what came after a commit is found`() async throws {
         let chat = try await RandomTranscript(seed: 22, commits: 30)
         let commits = try await chat.journal.read(
             StreamID(chat: SampleChat.contact), .forward, from: nil, limit: .max)
@@ -203,14 +202,14 @@ import Testing
             let later = try commits.filter { $0.position > commit.position }
                 .flatMap { try EventCodec.decode($0.payload) }.flatMap(\.items).map(\.id)
             let expected = chat.entries.map(\.id).filter(later.contains).map(\.description)
-            let found = try await missed(
-                chat, after: commit.position, heard: chat.entries.last?.id, limit: 1000)
+            let found = try await missed(chat, after: .commit(commit.position), limit: 1000)
             #expect(found == expected)
         }
     }
 
-    @Test func `nothing is missed by whom nothing is known of`() async throws {
+    @Test func `who got nothing has missed everything`() async throws {
         let chat = try await RandomTranscript(seed: 23, commits: 10)
-        #expect(try await missed(chat, after: nil, heard: nil, limit: 1000) == [])
+        let all = chat.entries.map(\.id.description)
+        #expect(try await missed(chat, after: .commit(nil), limit: 1000) == all)
     }
 }

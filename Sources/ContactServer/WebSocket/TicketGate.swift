@@ -68,9 +68,9 @@ private struct ServiceChat: SocketChat {
     let replaysMissed: Bool
 
     func subscribe(_ caller: Caller, _ follower: any ChatFollower) async throws {
-        try await service.sessions.follow(caller.session, with: follower) { state, mark in
+        try await service.sessions.follow(caller.session, with: follower) { state, reach in
             _ = try Chat.signal(state, from: caller.participant, service.stamps())
-            return try await missed(caller, state, mark)
+            return try await missed(caller, state, reach)
         }
         do {
             try await service.sessions.transact(caller.session) {
@@ -87,14 +87,14 @@ private struct ServiceChat: SocketChat {
     private static let missedMax = 250
 
     private func missed(
-        _ caller: Caller, _ state: Chat.State, _ mark: Position?
+        _ caller: Caller, _ state: Chat.State, _ reach: Reach
     ) async throws -> [Frame] {
         guard replaysMissed, let participant = state.participant(caller.participant),
             participant.phase == .joined
         else { return [] }
         return try await Transcript(
             journal: service.journal, session: caller.session, state: state
-        ).missed(after: mark, heard: participant.heard, limit: Self.missedMax)
+        ).missed(after: reach, limit: Self.missedMax)
     }
 
     func unsubscribe(_ caller: Caller, _ follower: any ChatFollower) {

@@ -25,6 +25,9 @@ package final class LiveSession: Sendable {
         var followers: [any ChatFollower] = []
         /// How far participants got that follow no more.
         var marks: [ParticipantID: Position] = [:]
+        /// Where participants were when they first followed; they count until something better is
+        /// known, however often they come back.
+        var origins: [ParticipantID: Reach] = [:]
         var lastUse: UInt64 = 0
         var scheduledDue: Instant?
     }
@@ -81,17 +84,38 @@ package final class LiveSession: Sendable {
         }
     }
 
-    /// How far a participant is known to have got what was delivered; `nil` when that is not
-    /// known, as after a restart.
-    func mark(of participant: ParticipantID) -> Position? {
+    /// How far a participant is known to have got what was delivered. It is asked when somebody
+    /// is about to follow for the participant.
+    func reach(of participant: ParticipantID, in snapshot: Snapshot) -> Reach {
         inner.withLock { inner in
             let live = inner.followers.filter { $0.participant == participant }
                 .compactMap(\.acknowledged)
-            return (live + [inner.marks[participant]].compactMap { $0 }).max()
+            if let mark = (live + [inner.marks[participant]].compactMap { $0 }).max() {
+                return .commit(mark)
+            }
+            let origin = inner.origins[participant] ?? Self.origin(of: participant, in: snapshot)
+            inner.origins[participant] = origin
+            return origin
         }
     }
 
+    private static func origin(of id: ParticipantID, in snapshot: Snapshot) -> Reach {
+        guard let participant = snapshot.state.participant(id), participant.phase == .joined,
+            let heard = participant.heard
+        else { return .commit(snapshot.version) }
+        return .item(heard)
+    }
+
     var followers: [any ChatFollower] { inner.withLock { $0.followers } }
+}
+
+/// How far a participant is known to have got what was delivered.
+package enum Reach: Sendable, Hashable {
+    /// A commit and all before it, confirmed by the participant's connection; or the last commit
+    /// before the participant came, `nil` before there was one.
+    case commit(Position?)
+    /// An item of which the participant gave a sign. It is all that is known after a restart.
+    case item(ItemID)
 }
 
 /// Somebody who is told what becomes true of a session, in order and once.

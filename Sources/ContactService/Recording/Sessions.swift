@@ -93,16 +93,16 @@ package final class Sessions: Sendable {
 
     /// Adds a follower, which first gets what its participant has missed.
     /// - Parameter missed: says what was missed, given how far the participant is known to have
-    ///   got, `nil` when that is not known.
+    ///   got.
     package func follow(
         _ id: ContactID, with follower: any ChatFollower,
-        _ missed: @Sendable (Chat.State, Position?) async throws -> [Frame]
+        _ missed: @Sendable (Chat.State, Reach) async throws -> [Frame]
     ) async throws {
         let session = session(id)
         try await session.withTurn {
             let snapshot = try await load(session)
             let frames = try await missed(
-                snapshot.state, session.mark(of: follower.participant))
+                snapshot.state, session.reach(of: follower.participant, in: snapshot))
             if !frames.isEmpty { follower.deliver(frames, of: snapshot.version) }
             session.add(follower)
         }

@@ -98,16 +98,15 @@ package struct Transcript: Sendable {
 
     /// The frames of what came after a place, oldest first: the newest ones when there are more
     /// than the limit.
-    /// - Parameters:
-    ///   - position: the commit that was got last; `nil` when that is not known.
-    ///   - heard: the item that was got last when no commit is known.
     package func missed(
-        after position: Position?, heard: ItemID?, limit: Int
+        after reach: Reach, limit: Int
     ) async throws(ServiceFault) -> [Frame] {
         var found = try await scan(.backward, from: .edge, limit: limit, contacts: nil) {
             found in
-            if let position { return found.position > position }
-            return heard.map { found.item.item.id > $0 } ?? false
+            switch reach {
+            case .commit(let position): position.map { found.position > $0 } ?? true
+            case .item(let heard): found.item.item.id > heard
+            }
         }
         found.reverse()
         return found.map { found in
