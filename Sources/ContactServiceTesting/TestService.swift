@@ -46,7 +46,7 @@ package struct TestService: Sendable {
         self.journal = journal
         let clock = ServiceClock(virtualFrom: start)
         let generator = SharedGenerator(seed: seed)
-        stamps = StampSource { Stamp(now: clock.now, entropy: generator.next()) }
+        stamps = StampSource(root: seed) { Stamp(now: clock.now, entropy: generator.next()) }
         self.clock = clock
         directory = try await Self.directory(journal, at: start)
         census = Census(chatsMax: chatsMax)

@@ -23,6 +23,9 @@ package struct FlowTrace: Sendable {
     /// A command in which no flow ran.
     package init() {}
 
+    /// Whether no flow ran.
+    var isEmpty: Bool { entries.isEmpty }
+
     mutating func add(_ path: [FlowPathEntry], contactID: String) {
         let room = Self.entriesMax - entries.count
         entries += path.prefix(room).map { Entry(contactID: contactID, block: $0) }

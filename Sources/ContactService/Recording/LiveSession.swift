@@ -48,6 +48,13 @@ package final class LiveSession: Sendable {
         try await turns.pass(body)
     }
 
+    /// Takes the turn, to be given back with ``giveTurnBack()``, for work on many sessions at once.
+    /// - Throws: ``ServiceFault/overloaded`` when too many wait already.
+    func takeTurn() async throws { try await turns.enter() }
+
+    /// Gives the turn back that ``takeTurn()`` took.
+    func giveTurnBack() { turns.leave() }
+
     /// The state; `nil` until it was loaded.
     var snapshot: Snapshot? { inner.withLock { $0.snapshot } }
 

@@ -23,8 +23,8 @@ package final class Sessions: Sendable {
     }
 
     private let journal: any Journal
-    private let stamps: StampSource
-    private let flows: any FlowStepper
+    let stamps: StampSource
+    let flows: any FlowStepper
     private let observer: any ChatObserver
     private let limits: Limits
     private let cache = Mutex(Cache())
@@ -127,7 +127,7 @@ package final class Sessions: Sendable {
         }
     }
 
-    private func session(_ id: ContactID) -> LiveSession {
+    func session(_ id: ContactID) -> LiveSession {
         cache.withLock { cache in
             cache.tick += 1
             if let session = cache.sessions[id] {
@@ -152,7 +152,8 @@ package final class Sessions: Sendable {
         }
     }
 
-    private func load(_ session: LiveSession) async throws -> LiveSession.Snapshot {
+    /// The state of a session whose turn is held.
+    func load(_ session: LiveSession) async throws -> LiveSession.Snapshot {
         if let snapshot = session.snapshot { return snapshot }
         let snapshot = try await fold(session.id)
         session.replace(snapshot)
@@ -195,25 +196,37 @@ package final class Sessions: Sendable {
     private func store(
         _ draft: ChatDraft, from version: Position?, of session: LiveSession
     ) async throws -> Bool {
+        do throws(JournalError) {
+            let position = try await append(draft, from: version, of: session)
+            publish(draft, at: position, of: session)
+            return true
+        } catch {
+            if case .conflict = error { return false }
+            throw ServiceFault.journal(error)
+        }
+    }
+
+    /// Appends a draft to the journal, and folds and tells nothing yet.
+    func append(
+        _ draft: ChatDraft, from version: Position?, of session: LiveSession
+    ) async throws(JournalError) -> Position {
         let commit = Commit(
             stream: StreamID(chat: session.id), time: draft.state.lastTime.milliseconds,
             payload: EventCodec.encode(draft.events),
             added: ChatIndex.added(by: draft.events, in: session.id),
             removed: ChatIndex.removed(by: draft.events, in: session.id))
         do throws(JournalError) {
-            let position = try await journal.append(commit, expecting: version)
-            session.replace(LiveSession.Snapshot(draft.state, version: position))
-            publish(draft, at: position, of: session)
-            return true
+            return try await journal.append(commit, expecting: version)
         } catch {
             // Whatever failed, the journal knows best what the session is now.
             session.forget()
-            if case .conflict = error { return false }
-            throw ServiceFault.journal(error)
+            throw error
         }
     }
 
-    private func publish(_ draft: ChatDraft, at position: Position, of session: LiveSession) {
+    /// Makes a draft that is stored the state of its session, and tells everybody of it.
+    func publish(_ draft: ChatDraft, at position: Position, of session: LiveSession) {
+        session.replace(LiveSession.Snapshot(draft.state, version: position))
         let followers = session.followers
         if !followers.isEmpty, let initial = draft.state.start?.contact {
             let frames = draft.events.compactMap {

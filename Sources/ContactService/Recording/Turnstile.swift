@@ -50,7 +50,9 @@ struct Turnstile: ~Copyable, Sendable {
         }
     }
 
-    private func enter() async throws {
+    /// Waits for a turn, which is to be given back with ``leave()``.
+    /// - Throws: ``ServiceFault/overloaded`` when too many wait already.
+    func enter() async throws {
         let isMine = inner.withLock { inner in
             defer { inner.isTaken = true }
             return !inner.isTaken
@@ -66,7 +68,8 @@ struct Turnstile: ~Copyable, Sendable {
         }
     }
 
-    private func leave() {
+    /// Gives a turn back that ``enter()`` has given.
+    func leave() {
         let next = inner.withLock { inner -> CheckedContinuation<Void, any Error>? in
             if let next = inner.waiters.popFirst() { return next }
             inner.isTaken = false

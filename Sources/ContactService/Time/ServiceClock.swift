@@ -47,18 +47,36 @@ package final class ServiceClock: Sendable {
 /// Where the time and the randomness of commands come from.
 package struct StampSource: Sendable {
     private let make: @Sendable () -> Stamp
+    /// What the randomness of alarms is derived from.
+    private let root: UInt64
 
     /// Makes stamps of a clock and the system's random numbers.
     package init(clock: ServiceClock) {
         let words = RandomWords()
+        root = words.next()
         make = { Stamp(now: clock.now, entropy: words.next()) }
     }
 
     /// Makes stamps with a function, for tests.
-    package init(_ make: @escaping @Sendable () -> Stamp) { self.make = make }
+    /// - Parameter root: what the randomness of alarms is derived from.
+    package init(root: UInt64 = 0, _ make: @escaping @Sendable () -> Stamp) {
+        self.root = root
+        self.make = make
+    }
 
     /// A stamp of this moment.
     package func callAsFunction() -> Stamp { make() }
+
+    /// The stamp with which a session is told of a moment. It depends on nothing else, so that what
+    /// comes of many alarms is the same however they are told together.
+    func alarm(of session: ContactID, at moment: Instant) -> Stamp {
+        let words = [
+            session.identifier.high, session.identifier.low, UInt64(bitPattern: moment.milliseconds),
+        ]
+        return words.reduce(Stamp(now: moment, entropy: root)) { stamp, word in
+            Stamp(now: moment, entropy: stamp.word(word))
+        }
+    }
 }
 
 /// Random words that nobody can foresee, drawn many at a time: one by one each costs a system call.

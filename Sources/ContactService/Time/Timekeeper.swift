@@ -63,38 +63,85 @@ package final class Timekeeper: Service {
         await settled()
         let target = clock.now + duration
         try persist(target)
-        while let alarm = alarms.take(until: target) {
-            clock.move(to: alarm.due)
-            await fire(alarm.session)
-            await settled()
-        }
+        while await fireRound(until: target) { await settled() }
         clock.move(to: target)
         return target
     }
 
     private func fireDue() async {
-        while let alarm = alarms.take(until: clock.now) { await fire(alarm.session) }
+        while await fireRound(until: clock.now) {}
     }
 
-    private func fire(_ session: ContactID) async {
+    /// Tells the sessions that are due next, together, and returns when that is stored.
+    /// - Returns: whether any was due.
+    private func fireRound(until limit: Instant) async -> Bool {
+        guard var alarm = alarms.take(until: limit) else { return false }
+        var round = AlarmRound(first: moment(of: alarm.due, limit), until: limit)
+        while true {
+            if await !tell(alarm.session, alarm.due, limit, in: &round) { break }
+            guard round.changes.count < Self.roundMax, let next = alarms.take(until: round.end)
+            else { break }
+            alarm = next
+        }
+        clock.move(to: round.last)
+        await finish(round)
+        return true
+    }
+
+    /// How many sessions are told together: as long as a round is being stored, they wait.
+    private static let roundMax = 512
+
+    /// An alarm that is overdue goes off now. By the system's clock all of a round do.
+    private func moment(of due: Instant, _ limit: Instant) -> Instant {
+        clock.isVirtual ? max(due, clock.now) : limit
+    }
+
+    /// Decides what the moment means for a session. When that belongs into the next round, the
+    /// alarm stays; the answer is `false`, and the round is over.
+    private func tell(
+        _ session: ContactID, _ due: Instant, _ limit: Instant, in round: inout AlarmRound
+    ) async -> Bool {
+        let moment = moment(of: due, limit)
         do {
-            let (due, isIdle) = try await sessions.transact(session) {
-                (state, stamp) throws(Chat.Rejection) in
-                Chat.passTime(state, stamp)
-            } answer: { (state, events) throws(Chat.Rejection) in
-                (state.due, events.isEmpty)
+            let change = try await sessions.prepare(session, stamp(session, moment)) {
+                Chat.passTime($0, $1)
+            }
+            if round.take(change, of: session, at: moment) { return true }
+            alarms.set(session, at: due)
+            sessions.drop(change)
+            return false
+        } catch {
+            retry(session, at: moment, error)
+            return true
+        }
+    }
+
+    private func stamp(_ session: ContactID, _ moment: Instant) -> Stamp {
+        clock.isVirtual
+            ? sessions.stamps.alarm(of: session, at: moment) : sessions.stamps().at(moment)
+    }
+
+    private func finish(_ round: AlarmRound) async {
+        let faults = await sessions.store(round.changes.map(\.change))
+        for (told, fault) in zip(round.changes, faults) {
+            if let fault {
+                retry(told.session, at: told.moment, fault)
+                continue
             }
             // A session says when it wants to be told only when that has changed. It has not when
             // more is due at the same moment, or when the clock was set back meanwhile.
-            guard let due else { return }
-            let isStuck = isIdle && due <= clock.now
-            alarms.setUnlessSet(session, at: isStuck ? clock.now + Self.retryPause : due)
-        } catch {
-            logger.error(
-                "alarm failed; it will be tried again",
-                metadata: ["contact.id": "\(session)", "error": "\(error)"])
-            alarms.set(session, at: clock.now + Self.retryPause)
+            guard let due = told.change.draft.state.due else { continue }
+            let isStuck = told.change.draft.events.isEmpty && due <= told.moment
+            alarms.setUnlessSet(
+                told.session, at: isStuck ? told.moment + Self.retryPause : due)
         }
+    }
+
+    private func retry(_ session: ContactID, at moment: Instant, _ error: any Error) {
+        logger.error(
+            "alarm failed; it will be tried again",
+            metadata: ["contact.id": "\(session)", "error": "\(error)"])
+        alarms.set(session, at: moment + Self.retryPause)
     }
 
     private static let retryPause = Duration.seconds(1)
