@@ -6,6 +6,7 @@ import datetime
 import pytest
 
 from chat import add_bot, refusal, start_chat
+from flows import action, hang_up, pause
 
 UNKNOWN = "00000000-0000-4000-8000-000000000000"
 
@@ -91,12 +92,16 @@ def test_an_unknown_contact_is_not_found(operate, operation, members):
         == (404, "ResourceNotFoundException")
 
 
+def around_now(years_ago: int = 0) -> dict:
+    now = datetime.datetime.now(datetime.timezone.utc) - datetime.timedelta(days=365 * years_ago)
+    return {"Type": "INITIATION_TIMESTAMP", "StartTime": now - datetime.timedelta(minutes=5),
+            "EndTime": now + datetime.timedelta(minutes=5)}
+
+
 def test_a_search_finds_the_contacts_of_a_span_of_time(server, operate):
     contacts = [start_chat(server, Attributes={"batch": "search"}).contact_id for _ in range(3)]
     operate("tag_contact", ContactId=contacts[1], Tags={"search": "me"})
-    now = datetime.datetime.now(datetime.timezone.utc)
-    span = {"Type": "INITIATION_TIMESTAMP", "StartTime": now - datetime.timedelta(minutes=5),
-            "EndTime": now + datetime.timedelta(minutes=5)}
+    span = around_now()
     found = operate("search_contacts", TimeRange=span, MaxResults=100)
     ids = [contact["Id"] for contact in found["Contacts"]]
     assert [contact for contact in ids if contact in contacts] == contacts[::-1]
@@ -109,11 +114,103 @@ def test_a_search_finds_the_contacts_of_a_span_of_time(server, operate):
     assert voice["Contacts"] == []
 
 
+def ids_found(operate, span: dict, **criteria) -> set[str]:
+    found = operate("search_contacts", TimeRange=span, MaxResults=100, SearchCriteria=criteria)
+    return {contact["Id"] for contact in found["Contacts"]}
+
+
+def test_a_search_looks_at_segment_attributes(server, operate):
+    def chat(subtype: str) -> str:
+        return start_chat(server, SegmentAttributes={
+            "connect:Subtype": {"ValueString": subtype}}).contact_id
+    one, two = chat("search:One"), chat("search:Two")
+
+    def found(match: str, *values: str) -> set[str]:
+        return {one, two} & ids_found(operate, around_now(), SearchableSegmentAttributes={
+            "MatchType": match,
+            "Criteria": [{"Key": "connect:Subtype", "Values": list(values)}]})
+    assert found("MATCH_ALL", "search:One") == {one}
+    assert found("MATCH_ANY", "search:One", "search:Two") == {one, two}
+    assert found("MATCH_NONE", "search:One") == {two}
+    assert found("MATCH_ALL", "search:one") == set()
+
+
+def test_a_search_looks_at_further_times(server, operate, opened):
+    waiting = start_chat(server).contact_id
+    queued = opened(start_chat(server)).connect()
+    queued.socket.item(lambda item: item["Type"] == "MESSAGE")
+    ended = opened(start_chat(server)).connect()
+    ended.disconnect()
+    ended.socket.event("chat.ended")
+    mine = {waiting, queued.contact_id, ended.contact_id}
+    span, past = around_now(), around_now(years_ago=1)
+
+    def found(match: str, *criteria: dict) -> set[str]:
+        return mine & ids_found(operate, span, AdditionalTimeRange={
+            "MatchType": match, "Criteria": list(criteria)})
+
+    def within(kind: str, span: dict) -> dict:
+        return {"TimeRange": span | {"Type": kind}}
+
+    def lacks(kind: str) -> dict:
+        return {"TimestampCondition": {"Type": kind, "ConditionType": "NOT_EXISTS"}}
+    over = within("DISCONNECT_TIMESTAMP", span)
+    assert found("MATCH_ALL", over) == {ended.contact_id}
+    assert found("MATCH_NONE", over) == mine - {ended.contact_id}
+    assert found("MATCH_ALL", within("DISCONNECT_TIMESTAMP", past)) == set()
+    assert found("MATCH_ALL", lacks("DISCONNECT_TIMESTAMP")) == mine - {ended.contact_id}
+    assert found("MATCH_ANY", over, lacks("ENQUEUE_TIMESTAMP")) >= {waiting, ended.contact_id}
+    assert found("MATCH_ALL", lacks("SCHEDULED_TIMESTAMP"),
+                 lacks("CONNECTED_TO_AGENT_TIMESTAMP")) == mine
+    assert queued.contact_id in found("MATCH_ALL", within("ENQUEUE_TIMESTAMP", span))
+
+
+def test_a_search_refuses_a_further_time_range_that_ends_before_it_begins(operate):
+    span = around_now()
+    backwards = span | {"StartTime": span["EndTime"], "EndTime": span["StartTime"]}
+    assert refusal(ids_found, operate, span, AdditionalTimeRange={
+        "MatchType": "MATCH_ALL", "Criteria": [{"TimeRange": backwards}]}) \
+        == (400, "InvalidRequestException")
+
+
+def test_a_search_looks_at_the_region(server, operate):
+    chat = start_chat(server).contact_id
+    assert chat in ids_found(operate, around_now(), ActiveRegions=[server.ready["region"]])
+    assert ids_found(operate, around_now(), ActiveRegions=["xx-north-9"]) == set()
+
+
+def test_a_search_looks_at_the_agents_of_routing_criteria(server, operate, talk):
+    def criteria(*agents: str) -> dict:
+        return {"Steps": [{"Expiry": {"DurationInSeconds": "30"}, "Expression": {
+            "AttributeCondition": {"ComparisonOperator": "Match", "MatchCriteria": {
+                "AgentsCriteria": {"AgentIds": list(agents)}}}}}]}
+    customer = talk(server, action(
+        "route", "UpdateContactRoutingCriteria", {"RoutingCriteria": criteria("a1", "a2")},
+        "pause", {"NoMatchingError": "end"}), pause(), hang_up())
+    operate("describe_contact", ContactId=customer.contact_id)
+
+    def found(match: str, *agents: str) -> bool:
+        return customer.contact_id in ids_found(operate, around_now(), RoutingCriteria={
+            "Steps": [{"AgentCriteria": {"AgentIds": list(agents), "MatchType": match}}]})
+    assert found("MATCH_ANY", "a1", "a9")
+    assert found("MATCH_ALL", "a1", "a2")
+    assert not found("MATCH_ALL", "a1", "a9")
+    assert not found("MATCH_ANY", "a9")
+
+
+@pytest.mark.parametrize("criteria", [
+    {"AgentIds": ["a1"]}, {"AgentHierarchyGroups": {"L1Ids": ["g1"]}},
+    {"ContactAnalysis": {"Transcript": {"Criteria": [
+        {"ParticipantRole": "CUSTOMER", "SearchText": ["x"], "MatchType": "MATCH_ANY"}]}}},
+])
+def test_a_search_for_what_no_chat_has_finds_nothing(server, operate, criteria):
+    start_chat(server)
+    assert ids_found(operate, around_now(), **criteria) == set()
+
+
 def test_search_pages_show_each_contact_once(server, operate):
     contacts = {start_chat(server).contact_id for _ in range(5)}
-    now = datetime.datetime.now(datetime.timezone.utc)
-    span = {"Type": "INITIATION_TIMESTAMP", "StartTime": now - datetime.timedelta(minutes=5),
-            "EndTime": now + datetime.timedelta(minutes=5)}
+    span = around_now()
     seen, token = [], None
     for _ in range(2000):
         page = operate("search_contacts", TimeRange=span, MaxResults=2,
@@ -129,7 +226,7 @@ def test_a_queued_contact_knows_its_place(virtual_server, opened):
     def place(customer) -> float:
         answer = virtual_server.connect.get_contact_metrics(
             InstanceId=virtual_server.ready["instanceId"], ContactId=customer.contact_id,
-            Metrics=[{"Name": "POSITION_IN_QUEUE"}])
+            Metrics=[{"Name": "ESTIMATED_WAIT_TIME"}, {"Name": "POSITION_IN_QUEUE"}])
         return answer["MetricResults"][0]["Value"]["Number"]
     first = opened(start_chat(virtual_server)).connect()
     virtual_server.advance("PT1S")

@@ -13,10 +13,11 @@ struct GetContactMetrics: OperationHandler {
         guard found.contact.isQueued, let stay = found.contact.queueStay else {
             throw APIFailure(.invalidRequestException, "The contact is not in a queue.")
         }
-        let results = request.metrics.map { metric in
-            Wire.ContactMetricResult(
-                name: metric.name,
-                value: Wire.ContactMetricValue(number: value(metric.name, stay, found.session)))
+        let results = request.metrics.compactMap { metric in
+            value(metric.name, stay, found.session).map {
+                Wire.ContactMetricResult(
+                    name: metric.name, value: Wire.ContactMetricValue(number: $0))
+            }
         }
         return GetContactMetricsResponse(
             metricResults: results, id: found.contact.id.description,
@@ -26,7 +27,7 @@ struct GetContactMetrics: OperationHandler {
     }
 
     /// An estimate needs contacts that left the queue by being served; while there are none, there
-    /// is no number.
+    /// is no number, and the metric is left out: SDKs refuse an answer without one.
     private func value(
         _ metric: Wire.ContactMetricName, _ stay: Contact.QueueStay, _ session: ContactID
     ) -> Double? {

@@ -17,13 +17,16 @@ struct SearchContacts: OperationHandler {
     ) async throws -> SearchContactsResponse {
         let instance = try service.instance(request.instanceID)
         let range = request.timeRange
-        guard range.startTime <= range.endTime else {
-            throw APIFailure(
-                .invalidRequestException, "TimeRange.StartTime must not be after EndTime.")
+        let further = request.searchCriteria?.additionalTimeRange?.criteria ?? []
+        for range in [range] + further.compactMap(\.timeRange) {
+            guard range.startTime <= range.endTime else {
+                throw APIFailure(
+                    .invalidRequestException, "TimeRange.StartTime must not be after EndTime.")
+            }
         }
         var matches = try await candidates(range)
         if let criteria = request.searchCriteria {
-            let filter = ContactFilter(criteria)
+            let filter = ContactFilter(criteria, region: service.names.region)
             matches = matches.filter { filter.takes($0.contact, $0.state) }
         }
         sort(&matches, request)
