@@ -111,7 +111,8 @@ import Testing
         #expect(endings.filter { $0 == .after(Chat.connectWindow) }.count == 4)
     }
 
-    @Test(.timeLimit(.minutes(1))) func `those that are due together are written together`() async throws {
+    @Test(.timeLimit(.minutes(1)))
+    func `those that are due together are written together`() async throws {
         let journal = FaultyJournal()
         let test = try await TestService(journal, runsFlows: false)
         for contact in Self.guests { try await test.start(contact) }

@@ -29,7 +29,9 @@ struct AlarmRound {
     }
 
     /// Takes in what comes of an alarm; `false` when it has to wait for the next round.
-    mutating func take(_ change: PreparedChange, of session: ContactID, at moment: Instant) -> Bool {
+    mutating func take(
+        _ change: PreparedChange, of session: ContactID, at moment: Instant
+    ) -> Bool {
         guard !change.ranFlow || moment == first else { return false }
         if change.ranFlow { end = min(end, moment) }
         if let due = change.draft.state.due { end = min(end, max(due, moment)) }

@@ -71,7 +71,8 @@ package struct StampSource: Sendable {
     /// comes of many alarms is the same however they are told together.
     func alarm(of session: ContactID, at moment: Instant) -> Stamp {
         let words = [
-            session.identifier.high, session.identifier.low, UInt64(bitPattern: moment.milliseconds),
+            session.identifier.high, session.identifier.low,
+            UInt64(bitPattern: moment.milliseconds),
         ]
         return words.reduce(Stamp(now: moment, entropy: root)) { stamp, word in
             Stamp(now: moment, entropy: stamp.word(word))
