@@ -19,7 +19,7 @@ package struct CanonicalRequest: Sendable, Hashable {
     ///   - payloadHash: The SHA-256 of the body, as ``PayloadHash`` makes it.
     package init(_ head: RequestHead, signedHeaders: [String]? = nil, payloadHash: String) {
         let names =
-            signedHeaders?.map { $0.lowercased() }.sorted()
+            signedHeaders
             ?? Set(head.headers.map { $0.name.lowercased() }).sorted()
         var fields = ""
         for name in names {

@@ -68,7 +68,8 @@ package struct SignatureClaim: Sendable, Hashable {
         }
         // A key id may hold slashes; the scope is the last four parts.
         let scope = parts.suffix(4).map(String.init)
-        let names = signedHeaders.split(separator: ";").map(String.init)
+        let names = signedHeaders.split(separator: ";", omittingEmptySubsequences: false)
+            .map(String.init)
         guard names.contains(where: { $0.lowercased() == "host" }) else { throw .hostNotSigned }
         guard signature.utf8.count == 64, signature.utf8.allSatisfy(Self.isHexadecimal)
         else {

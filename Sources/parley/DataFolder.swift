@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import ArgumentParser
 import ContactDomain
 import Foundation
 import JSONDocument
@@ -36,7 +35,7 @@ struct DataFolder {
         let path = file("keys.json")
         if let text = try? String(contentsOfFile: path, encoding: .utf8) {
             guard let json = try? JSON.parse(text), let keys = Self.keys(json) else {
-                throw ValidationError(
+                throw Failure(
                     "\(path) is damaged. Restore it from a backup: tokens and access keys that "
                         + "were given out depend on it.")
             }
@@ -108,7 +107,7 @@ struct DataFolder {
         }
     }
 
-    private static func fault(_ what: String, _ path: String) -> ValidationError {
-        ValidationError("\(what) \(path): \(String(cString: strerror(errno)))")
+    private static func fault(_ what: String, _ path: String) -> Failure {
+        Failure("\(what) \(path): \(String(cString: strerror(errno)))")
     }
 }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import ArgumentParser
 import ContactDomain
 import ContactOutside
 import ContactServer
@@ -51,7 +50,7 @@ struct ServerProcess {
     private func openJournal() throws -> SQLiteJournal {
         do throws(JournalOpenError) {
             return try SQLiteJournal.open(directory: options.data)
-        } catch { throw ValidationError(error.description) }
+        } catch { throw Failure(error.description) }
     }
 
     private func serve(_ journal: SQLiteJournal) async throws {
@@ -101,7 +100,14 @@ struct ServerProcess {
             logger: logger)
         configuration.maximumGracefulShutdownDuration = Self.shutdownMax
         let group = ServiceGroup(configuration: configuration)
-        try await group.run()
+        do {
+            try await group.run()
+        } catch let error as IOError {
+            let reason = String(cString: strerror(error.errnoCode))
+            throw Failure(
+                "\(options.host):\(options.port) cannot be listened on: \(reason). Name another "
+                    + "address with --listen HOST:PORT.")
+        }
         unlink(folder.readyFile)
     }
 
@@ -131,7 +137,7 @@ struct ServerProcess {
     ) throws {
         let instance = service.directory.instance
         guard let id = instance.id, let flow = NewInstance.inboundFlow(of: instance) else {
-            throw ValidationError("The instance has no flow that chats could start with.")
+            throw Failure("The instance has no flow that chats could start with.")
         }
         let ready: JSON = [
             "endpoint": .string(endpoint), "region": .string(options.region),

@@ -8,6 +8,7 @@ import pytest
 
 from chat import refusal, start_chat
 from chat_socket import EVENT
+from flows import action, hang_up, pause, say
 
 
 def system_messages(items: list[dict]) -> list[dict]:
@@ -162,3 +163,18 @@ def test_the_answers_are_json_that_says_when(virtual_server, waiting):
         "POST", "/_parley/clock", '{"advance":"PT0S"}')[1])["now"]
 
     assert started <= datetime.datetime.fromisoformat(now.replace("Z", "+00:00")).timestamp() + 1
+
+
+def test_a_flow_may_name_attributes_as_it_likes(server, talk):
+    customer = talk(
+        server,
+        action("set", "UpdateContactAttributes", {
+            "TargetContact": "Current", "Attributes": {"my key: é": "got it"}}, "said",
+               {"NoMatchingError": "failed"}),
+        say("said", "Well, $.Attributes['my key: é']", "pause"), say("failed", "No", "pause"),
+        pause(), hang_up())
+    assert customer.socket.message("Well, got it")
+    names = {"InstanceId": server.ready["instanceId"], "InitialContactId": customer.contact_id}
+    server.connect.update_contact_attributes(**names, Attributes={"other": "x"})
+    assert refusal(server.connect.update_contact_attributes, **names,
+                   Attributes={"not this": "x"})[1] == "InvalidParameterException"

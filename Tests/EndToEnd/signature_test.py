@@ -104,6 +104,11 @@ ALTERATIONS = {
     "the signature empty": lambda r: authorization(r, "Signature=.*", "Signature="),
     "another day in the scope": lambda r: authorization(r, r"/\d{8}/", "/20200101/"),
     "one signed header fewer": lambda r: authorization(r, "host;", ""),
+    "signed names that are none": lambda r: authorization(
+        r, "SignedHeaders=", "SignedHeaders=;;"),
+    "a signed name in capitals": lambda r: authorization(r, "host;", "Host;"),
+    "signed names in another order": lambda r: authorization(
+        r, "SignedHeaders=([^;,]+);([^;,]+)", r"SignedHeaders=\2;\1"),
     "one signed header more": lambda r: authorization(r, "host;", "host;x-none;"),
 }
 

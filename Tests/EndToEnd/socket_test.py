@@ -171,6 +171,37 @@ def test_a_closed_socket_makes_room_and_a_new_one_goes_on(customer):
     assert customer.socket.message("still here")
 
 
+def open_raw(server, customer) -> RawConnection:
+    """A socket without a client library; the caller closes it."""
+    connection = RawConnection(server)
+    url = customer.create_connection()["Websocket"]["Url"]
+    assert connection.ask(upgrade(path_of(url))).status == 101
+    return connection
+
+
+def test_a_client_that_is_gone_without_a_word_makes_room(server, customer):
+    for _ in range(8):
+        with open_raw(server, customer) as connection:
+            connection.send_nothing_more()
+            connection.wait_closed(WAIT_SECONDS)
+
+
+def test_a_frame_in_the_packet_of_the_upgrade_is_answered(server, customer):
+    url = customer.create_connection()["Websocket"]["Url"]
+    with RawConnection(server) as connection:
+        connection.send(upgrade(path_of(url)).bytes() + client_frame(PING))
+        assert connection.response().status == 101
+        kind, length = connection.reader.read(2)
+        assert kind == 0x81
+        assert json.loads(connection.reader.read(length)) == PONG
+
+
+def test_a_frame_that_is_not_masked_is_a_fault(server, customer):
+    with open_raw(server, customer) as connection:
+        connection.send(bytes([0x81, len(PING)]) + PING.encode())
+        assert connection.reader.read(4) == b"\x88\x02\x03\xea", "closed with 1002"
+
+
 @pytest.mark.parametrize("wait, opens", [("PT99S", True), ("PT101S", False)])
 def test_a_socket_url_must_be_used_within_100_seconds(virtual_server, opened, wait, opens):
     customer = opened(start_chat(virtual_server))

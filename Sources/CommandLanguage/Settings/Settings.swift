@@ -35,11 +35,22 @@ package struct Settings: Sendable {
         self.credentials = credentials
     }
 
-    /// Whether anything of AWS is configured at all: variables, files or options.
+    /// Variables that say how commands work, not on what and for whom.
+    private static let choosingNoTarget: Set = [
+        "AWS_CA_BUNDLE", "AWS_CLI_AUTO_PROMPT", "AWS_CLI_FILE_ENCODING", "AWS_DATA_PATH",
+        "AWS_DEFAULTS_MODE", "AWS_DEFAULT_OUTPUT", "AWS_EC2_METADATA_DISABLED",
+        "AWS_MAX_ATTEMPTS", "AWS_METADATA_SERVICE_NUM_ATTEMPTS", "AWS_METADATA_SERVICE_TIMEOUT",
+        "AWS_PAGER", "AWS_RETRY_MODE", "AWS_STS_REGIONAL_ENDPOINTS",
+    ]
+
+    /// Whether nothing of AWS is configured that chooses a target or an identity: no variable, file
+    /// or option.
     package var isEmpty: Bool {
         options.profile == nil && options.region == nil && options.endpointURL == nil
             && configuration.sections.isEmpty && credentials.sections.isEmpty
-            && !environment.keys.contains { $0.hasPrefix("AWS_") }
+            && !environment.keys.contains {
+                $0.hasPrefix("AWS_") && !Self.choosingNoTarget.contains($0)
+            }
     }
 
     private func variable(_ name: String) -> String? {

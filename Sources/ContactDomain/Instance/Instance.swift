@@ -171,6 +171,9 @@ extension Instance {
         package private(set) var createdAt = Instant(milliseconds: 0)
         /// Its flows, in the order of their creation.
         package private(set) var flows: [FlowResource] = []
+        /// Flows as they ran before they were changed or deleted, the oldest first: contacts that
+        /// began with one go on with it.
+        private var formerFlows: [FlowResource] = []
         /// Its queues, in the order of their creation.
         package private(set) var queues: [QueueResource] = []
         /// Its hours of operation, in the order of their creation.
@@ -181,6 +184,20 @@ extension Instance {
 
         /// A flow; `nil` when there is none with the id.
         package func flow(_ id: FlowID) -> FlowResource? { flows.first { $0.id == id } }
+
+        /// How many former flows are kept.
+        package static let formerFlowsMax = 256
+
+        /// What a flow was before it was changed or deleted, the newest first.
+        package func formerFlows(_ id: FlowID) -> [FlowResource] {
+            formerFlows.reversed().filter { $0.id == id }
+        }
+
+        private mutating func keep(_ former: FlowResource?) {
+            guard let former, former.published != nil else { return }
+            if formerFlows.count == Self.formerFlowsMax { formerFlows.removeFirst() }
+            formerFlows.append(former)
+        }
 
         /// A queue; `nil` when there is none with the id.
         package func queue(_ id: QueueID) -> QueueResource? { queues.first { $0.id == id } }
@@ -195,8 +212,13 @@ extension Instance {
                 self.id = id
                 self.alias = alias
                 createdAt = time
-            case .flowPut(let flow, _): Self.put(flow, in: &flows) { $0.id == flow.id }
-            case .flowDeleted(let id, _): flows.removeAll { $0.id == id }
+            case .flowPut(let flow, _):
+                let former = self.flow(flow.id)
+                if former?.published != flow.published { keep(former) }
+                Self.put(flow, in: &flows) { $0.id == flow.id }
+            case .flowDeleted(let id, _):
+                keep(flow(id))
+                flows.removeAll { $0.id == id }
             case .queuePut(let queue, _): Self.put(queue, in: &queues) { $0.id == queue.id }
             case .hoursPut(let hours, _): Self.put(hours, in: &self.hours) { $0.id == hours.id }
             }

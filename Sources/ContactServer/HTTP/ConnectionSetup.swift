@@ -53,11 +53,11 @@ package struct ConnectionSetup: ServerChildChannel {
             if let certificate {
                 try pipeline.addHandler(NIOSSLServerHandler(context: certificate.context))
             }
-            try pipeline.configureHTTPServerPipeline(
-                withPipeliningAssistance: false, withErrorHandling: false,
-                withOutboundHeaderValidation: false, withEncoderConfiguration: .init(),
-                withDecoderLimitConfiguration: limits)
+            // What follows a wish to upgrade in the same packet is the socket's first frame.
+            let decoder = HTTPRequestDecoder(
+                leftOverBytesStrategy: .forwardBytes, limitConfiguration: limits)
             try pipeline.addHandlers(
+                HTTPResponseEncoder(), ByteToMessageHandler(decoder),
                 SocketUpgrade(gate: gate, logger: self.logger),
                 HTTPConnection(
                     door, executors[channel.eventLoop], isSecure: certificate != nil,

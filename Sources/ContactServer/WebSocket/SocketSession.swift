@@ -84,10 +84,14 @@ final class SocketSession: ChannelDuplexHandler {
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-        if event is ChannelShouldQuiesceEvent {
-            close(.goingAway, context: context)
-        } else {
-            context.fireUserInboundEventTriggered(event)
+        switch event {
+        case is ChannelShouldQuiesceEvent: close(.goingAway, context: context)
+        case ChannelEvent.inputClosed:
+            // The client is gone without a word: its place is free at once.
+            isClosing = true
+            leave()
+            context.close(promise: nil)
+        default: context.fireUserInboundEventTriggered(event)
         }
     }
 

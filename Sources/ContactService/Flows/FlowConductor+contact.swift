@@ -13,7 +13,8 @@ extension FlowConductor {
         let attributes = Self.list(texts)
         switch target {
         case .current:
-            turn.record(try Chat.updateAttributes(turn.state, attributes, turn.stamp))
+            turn.record(
+                try Chat.updateAttributes(turn.state, attributes, keys: .any, turn.stamp))
         case .related: try relate(&turn) { $0.attributes = attributes }
         }
     }

@@ -54,11 +54,32 @@ package struct FlowConductor: FlowStepper {
                 try advance(&turn)
             }
         } catch {
-            // A flow cannot go on with a chat that has ended meanwhile; it is over with it.
-            logger.debug("flow stopped", metadata: ["reason": "\(error)"])
+            stop(&turn, because: error)
         }
         draft = turn.draft
         return turn.trace
+    }
+
+    /// Ends a flow of which the chat refused something. Nobody would go on with it, so the contact
+    /// ends too, unless somebody is to take it out of a queue.
+    private func stop(_ turn: inout FlowTurn, because rejection: Chat.Rejection) {
+        let metadata: Logger.Metadata = [
+            "contact.id": "\(turn.contactID)", "reason": "\(rejection)",
+        ]
+        guard turn.state.phase == .open else {
+            // It cannot go on with a chat that has ended meanwhile; it is over with it.
+            return logger.debug("flow stopped", metadata: metadata)
+        }
+        logger.warning("flow stopped", metadata: metadata)
+        let end = Chat.FlowProgress(
+            memory: FlowState().json.utf8, interest: [], due: nil, isDone: true,
+            signalsTaken: turn.state.flow.inbox.count, request: nil, disconnectFlow: nil)
+        let isQueued = turn.state.contact?.isQueued ?? false
+        let events =
+            isQueued
+            ? try? Chat.advanceFlow(turn.state, end, turn.stamp)
+            : try? Chat.endChat(turn.state, .systemError, turn.stamp)
+        turn.record(events ?? [])
     }
 
     /// Notes the way that the flow took, now that it is certain.

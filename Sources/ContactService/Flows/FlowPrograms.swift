@@ -43,18 +43,40 @@ package final class FlowPrograms: Sendable {
             return program
         }
         let instance = directory.instance
-        guard let instanceID = instance.id, let flow = instance.flow(id), !flow.isArchived,
-            let content = flow.published
-        else { return nil }
+        if let version, let flow = Self.flow(id, of: version, in: instance) {
+            return prepare(flow, version, in: instance)
+        }
+        guard let flow = instance.flow(id), !flow.isArchived, let content = flow.published else {
+            return nil
+        }
         let current = self.version(of: content, in: id)
         if let program = remembered.first(where: { $0.version == current }) { return program }
-        guard let document = try? FlowParser.parse(content),
+        return prepare(flow, current, in: instance)
+    }
+
+    /// A flow as it is or was when it had a version, as after a restart; `nil` when that is not
+    /// known any more.
+    private static func flow(
+        _ id: FlowID, of version: String, in instance: Instance.State
+    ) -> FlowResource? {
+        let present = instance.flow(id).map { [$0] } ?? []
+        return (present + instance.formerFlows(id)).first {
+            $0.published.map(digest) == version
+        }
+    }
+
+    private func prepare(
+        _ flow: FlowResource, _ version: String, in instance: Instance.State
+    ) -> FlowProgram? {
+        let id = flow.id
+        guard let instanceID = instance.id, let content = flow.published,
+            let document = try? FlowParser.parse(content),
             let type = FlowType(rawValue: flow.type.rawValue)
         else { return nil }
         let program = FlowProgram(
             document, id: id.description,
             arn: flow.isModule ? names.module(id, in: instanceID) : names.flow(id, in: instanceID),
-            name: flow.name, type: type, version: current)
+            name: flow.name, type: type, version: version)
         remember(program, of: id, in: instance)
         return program
     }
@@ -77,11 +99,15 @@ package final class FlowPrograms: Sendable {
         known.withLock { known in
             // The same text is nearly always the same object, which is seen at once.
             if let met = known.versions[flow], met.content == content { return met.version }
-            var digest = RequestDigest()
-            digest.add(content)
-            let version = String(digest.value, radix: 16)
+            let version = Self.digest(content)
             known.versions[flow] = (content, version)
             return version
         }
+    }
+
+    private static func digest(_ content: String) -> String {
+        var digest = RequestDigest()
+        digest.add(content)
+        return String(digest.value, radix: 16)
     }
 }

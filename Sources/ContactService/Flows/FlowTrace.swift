@@ -11,8 +11,8 @@ package struct FlowTrace: Sendable {
         let block: FlowPathEntry
     }
 
-    /// How many blocks of one command are kept: its first ones. A flow that runs more without
-    /// waiting is mostly in a loop.
+    /// How many blocks of one command are kept: its first ones, and its last one, which says how it
+    /// came to an end. A flow that runs more without waiting is mostly in a loop.
     static let entriesMax = 200
 
     /// The blocks in the order in which they ran.
@@ -29,6 +29,8 @@ package struct FlowTrace: Sendable {
     mutating func add(_ path: [FlowPathEntry], contactID: String) {
         let room = Self.entriesMax - entries.count
         entries += path.prefix(room).map { Entry(contactID: contactID, block: $0) }
-        omittedCount += max(0, path.count - room)
+        guard path.count > room, let last = path.last else { return }
+        omittedCount += path.count - room
+        entries[entries.count - 1] = Entry(contactID: contactID, block: last)
     }
 }

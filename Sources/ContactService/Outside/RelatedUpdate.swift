@@ -15,7 +15,7 @@ struct RelatedUpdate: Sendable, Hashable {
     /// The change as events of the related session: all of it, or a refusal.
     func events(_ state: Chat.State, _ stamp: Stamp) throws(Chat.Rejection) -> [Chat.Event] {
         var draft = ChatDraft(state)
-        draft.record(try Chat.updateAttributes(draft.state, attributes, stamp))
+        draft.record(try Chat.updateAttributes(draft.state, attributes, keys: .any, stamp))
         draft.record(try Chat.updateContact(draft.state, change, stamp))
         return draft.events
     }

@@ -50,7 +50,7 @@ struct ChatCommand: AsyncParsableCommand {
         do {
             entry = try await ChatEntry(self)
         } catch let fault as ClientFault {
-            throw ValidationError("No chat was started. \(fault)")
+            throw Failure("No chat was started. \(fault)")
         }
         let palette = Terminal.palette
         let isScreen = Terminal.isUsable

@@ -21,7 +21,7 @@ struct Env: ParsableCommand {
         guard let text = try? String(contentsOfFile: folder.readyFile, encoding: .utf8),
             let ready = try? JSON.parse(text)
         else {
-            throw ValidationError(
+            throw Failure(
                 "No server runs on \(folder.path). Start one with: parley serve")
         }
         for (variable, member) in Self.variables {

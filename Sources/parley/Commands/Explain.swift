@@ -23,7 +23,7 @@ struct Explain: ParsableCommand {
         let folder = data ?? settings.value("data") ?? DataFolder.defaultPath
         let steps = FlowPath(of: contact, in: FlowPath.file(in: folder)).steps
         guard !steps.isEmpty else {
-            throw ValidationError(
+            throw Failure(
                 "Nothing is known of the contact \(contact) in \(folder). Its flow has not run, or "
                     + "it is longer ago than the path files reach.")
         }

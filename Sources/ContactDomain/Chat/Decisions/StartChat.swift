@@ -11,7 +11,8 @@ extension Chat {
             guard state.start?.digest == start.digest else { throw .differentRequest }
             return []
         }
-        try checkAttributes(start.attributes)
+        try checkAttributeKeys(start.attributes)
+        try checkAttributeSize(start.attributes)
         guard start.contentTypes.contains(.plain) else { throw .plainTextMissing }
         if let message = start.initialMessage {
             try checkContent(message, supported: start.contentTypes)
@@ -19,15 +20,16 @@ extension Chat {
         return [.started(start, at: state.time(stamp))]
     }
 
-    /// Refuses attributes with invalid keys, or that are too large together.
-    static func checkAttributes(_ attributes: [Attribute]) throws(Rejection) {
-        var bytes = 0
-        for attribute in attributes {
-            guard isAttributeKey(attribute.key) else {
-                throw .attributeKeyInvalid(attribute.key)
-            }
-            bytes += attribute.key.utf8.count + attribute.value.utf8.count
+    /// Refuses attributes with keys that the API does not take.
+    static func checkAttributeKeys(_ attributes: [Attribute]) throws(Rejection) {
+        for attribute in attributes where !isAttributeKey(attribute.key) {
+            throw .attributeKeyInvalid(attribute.key)
         }
+    }
+
+    /// Refuses attributes that are too large together.
+    static func checkAttributeSize(_ attributes: [Attribute]) throws(Rejection) {
+        let bytes = attributes.reduce(0) { $0 + $1.key.utf8.count + $1.value.utf8.count }
         guard bytes <= attributeBytesMax else { throw .attributesTooLarge(bytes: bytes) }
     }
 
