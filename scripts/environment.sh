@@ -13,7 +13,10 @@ stop() {
 
 # Builds with SwiftPM. A terminal gets its moving line; a log gets a line of progress in ten seconds.
 # On Linux a release holds Swift's own libraries: it starts three times as fast and needs no toolchain.
+# Colours are switched off since they are part of how files are compiled: with them on a terminal and
+# without them in a log, each change from one to the other would compile everything anew.
 build_swift() {
+    set -- "$@" --no-color-diagnostics
     if [[ " $* " == *" --configuration release "* && $(uname) == Linux ]]; then
         set -- "$@" --static-swift-stdlib
     fi

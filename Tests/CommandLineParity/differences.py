@@ -195,6 +195,7 @@ NOTES = [
     ("`--v2-debug`", "Is accepted and does nothing: it warns of the reference's own version 2."),
     ("Manual", "`help` needs neither `groff` nor a pager; lines are as wide as the terminal."),
     ("Headers", "`User-Agent` and the headers in which SDKs describe themselves differ."),
+    ("`--version`", "Prints the version of `parley`."),
     ("Local server", "With nothing of AWS configured, a Parley on this machine is used; the reference "
                      "asks for a region."),
     ("TLS", "A failure is named as in the reference, without the cause and the place in the code that "

@@ -69,7 +69,7 @@ struct StartChatContact: OperationHandler {
         start.contentTypes = try contentTypes(request)
         try checkGuide(request, start.contentTypes)
         start.responseMode = request.participantConfiguration?.responseMode?.rawValue
-        start.segmentAttributes = call.members["SegmentAttributes"]?.text ?? ""
+        start.segmentAttributes = Self.segmentAttributes(call.members["SegmentAttributes"]).text
         start.customerNumber = request.customerID
         start.endsWithCustomer = request.disconnectOnCustomerExit?.contains(.agent) ?? false
         start.digest = Self.digest(of: call.members)
@@ -94,6 +94,15 @@ struct StartChatContact: OperationHandler {
             throw .contentTypeUnknown(type)
         }
         return types
+    }
+
+    /// What was asked for, and that this is a chat, unless the request says of what kind.
+    private static func segmentAttributes(_ asked: JSON?) -> JSON {
+        var attributes = asked?.object ?? JSONObject()
+        if attributes["connect:Subtype"] == nil {
+            attributes["connect:Subtype"] = ["ValueString": "connect:Chat"]
+        }
+        return .object(attributes)
     }
 
     /// A step-by-step guide talks in templates, so its chat must take them and their answers.
