@@ -15,6 +15,16 @@ package struct RecentRequests: Sendable, Hashable {
     private struct Page: Sendable, Hashable {
         var digests: [UInt64]
         var items: [ItemStamp]
+
+        /// Whether a fingerprint is here. Nearly always it is not, so all are looked at without a
+        /// branch, many at a time.
+        func holds(_ digest: UInt64) -> Bool {
+            digests.withUnsafeBufferPointer { digests in
+                var found: UInt64 = 0
+                for other in digests { found |= other == digest ? 1 : 0 }
+                return found != 0
+            }
+        }
     }
 
     private var pages: [Page] = []
@@ -22,9 +32,10 @@ package struct RecentRequests: Sendable, Hashable {
     /// The item that an earlier request with this fingerprint made; `nil` when there was none.
     package func item(for digest: UInt64) -> ItemStamp? {
         for place in pages.indices.reversed() {
-            if let found = pages[place].digests.lastIndex(of: digest) {
-                return pages[place].items[found]
-            }
+            guard pages[place].holds(digest),
+                let found = pages[place].digests.lastIndex(of: digest)
+            else { continue }
+            return pages[place].items[found]
         }
         return nil
     }
