@@ -16,14 +16,13 @@ import Testing
         #expect(Chat.State().requests.item(for: 1) == nil)
     }
 
-    @Test(arguments: [1023, 1024, 1025, 1056, 1057, 2047, 2048, 2049, 5000])
-    func `remembers the last thousand and twenty-four requests and few others`(count: Int) {
+    @Test(arguments: [31, 32, 33, 511, 512, 513, 544, 1023, 1024, 1055, 1056, 1057, 5000])
+    func `remembers the last five hundred and twelve requests and few others`(count: Int) {
         let state = Standing.open.state().after((1...count).map(message))
-        let oldest = max(1, count - RecentRequests.capacity + 1)
-        for number in [oldest, oldest + 1, count - 1, count] {
+        for number in max(1, count - RecentRequests.capacity + 1)...count {
             #expect(state.requests.item(for: UInt64(number)) == .sample(UInt64(number)))
         }
-        for number in [1, oldest - 34, oldest - 33] where number > 0 && number < oldest - 32 {
+        for number in 1...count where number <= count - 2 * RecentRequests.capacity - 32 {
             #expect(state.requests.item(for: UInt64(number)) == nil)
         }
     }

@@ -2,53 +2,39 @@
 
 /// The requests that a session accepted last, so that a repeat is answered and not done again.
 ///
-/// It holds at least the last ``capacity`` accepted requests of the whole session; an older repeat
-/// counts as a new request. Clients repeat within seconds, so the bound is far from what they need.
+/// It holds at least the last ``capacity`` accepted requests of the whole session, and at most some
+/// more than twice as many; an older repeat counts as a new request. Clients repeat within seconds,
+/// so the bound is far from what they need.
 ///
-/// They stand in pages, of which only the last one changes: a state that is copied before a command
-/// shares all others with its copy.
+/// The newest few stand in a list, the others in two tables that change only when the list is full:
+/// a state that is copied before a command shares the tables with its copy.
 package struct RecentRequests: Sendable, Hashable {
     /// How many requests are remembered at least.
-    package static let capacity = 1024
-    private static let pageCapacity = 32
+    package static let capacity = 512
+    private static let newestMax = 32
 
-    private struct Page: Sendable, Hashable {
-        var digests: [UInt64]
-        var items: [ItemStamp]
-
-        /// Whether a fingerprint is here. Nearly always it is not, so all are looked at without a
-        /// branch, many at a time.
-        func holds(_ digest: UInt64) -> Bool {
-            digests.withUnsafeBufferPointer { digests in
-                var found: UInt64 = 0
-                for other in digests { found |= other == digest ? 1 : 0 }
-                return found != 0
-            }
-        }
+    private struct Entry: Sendable, Hashable {
+        let digest: UInt64
+        let item: ItemStamp
     }
 
-    private var pages: [Page] = []
+    private var newest: [Entry] = []
+    private var younger: [UInt64: ItemStamp] = [:]
+    private var older: [UInt64: ItemStamp] = [:]
 
     /// The item that an earlier request with this fingerprint made; `nil` when there was none.
     package func item(for digest: UInt64) -> ItemStamp? {
-        for place in pages.indices.reversed() {
-            guard pages[place].holds(digest),
-                let found = pages[place].digests.lastIndex(of: digest)
-            else { continue }
-            return pages[place].items[found]
-        }
-        return nil
+        newest.last { $0.digest == digest }?.item ?? younger[digest] ?? older[digest]
     }
 
     mutating func remember(_ digest: UInt64, _ item: ItemStamp) {
-        let last = pages.count - 1
-        if last >= 0, pages[last].digests.count < Self.pageCapacity {
-            pages[last].digests.append(digest)
-            pages[last].items.append(item)
-        } else {
-            if pages.count > Self.capacity / Self.pageCapacity { pages.removeFirst() }
-            pages.append(Page(digests: [digest], items: [item]))
-        }
+        newest.append(Entry(digest: digest, item: item))
+        guard newest.count == Self.newestMax else { return }
+        for entry in newest { younger[entry.digest] = entry.item }
+        newest = []
+        guard younger.count >= Self.capacity else { return }
+        older = younger
+        younger = [:]
     }
 }
 
