@@ -27,7 +27,7 @@ struct Backup {
         do {
             try copy(to: draft)
             guard rename(draft, path) == 0 else { throw fault(path) }
-            try synchronize((path as NSString).deletingLastPathComponent)
+            try synchronize(DataDirectory.parent(of: path))
         } catch {
             unlink(draft)
             throw error

@@ -71,9 +71,14 @@ final class DataDirectory: Sendable {
         }
     }
 
-    private static func parent(of path: String) -> String {
-        let parent = (path as NSString).deletingLastPathComponent
-        return parent.isEmpty ? "." : parent
+    /// The directory that holds a path.
+    static func parent(of path: String) -> String {
+        // Foundation's function ends the process for a name of one letter.
+        var rest = path[...]
+        while rest.count > 1, rest.hasSuffix("/") { rest.removeLast() }
+        guard let slash = rest.lastIndex(of: "/") else { return "." }
+        let parent = rest[..<slash]
+        return parent.isEmpty ? "/" : String(parent)
     }
 
     private static func lock(_ descriptor: Int32, _ path: String) throws(JournalOpenError) {
