@@ -37,6 +37,9 @@ struct UpdateContactData: Block {
     private static let nameCharactersMax = 512
     /// The longest description of a contact, in characters.
     private static let descriptionCharactersMax = 4096
+    /// The longest id of a customer, in characters.
+    /// - SeeAlso: Amazon Connect API Reference, `StartChatContact`.
+    private static let customerIDMax = 128
 
     /// The most that a contact's references may take; a bound of our own, so that a loop cannot fill
     /// the contact.
@@ -57,6 +60,9 @@ struct UpdateContactData: Block {
         guard change.name?.count ?? 0 <= Self.nameCharactersMax,
             change.description?.count ?? 0 <= Self.descriptionCharactersMax
         else { return .failed("the name or the description is too long") }
+        guard change.customerID?.unicodeScalars.count ?? 0 <= Self.customerIDMax else {
+            return .failed("the customer's id would have over \(Self.customerIDMax) characters")
+        }
         if target == .related {
             guard execution.contact.relatedContactID != nil else {
                 return .failed("the contact has no related contact")

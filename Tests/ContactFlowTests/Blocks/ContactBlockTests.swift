@@ -223,6 +223,32 @@ import Testing
         #expect(walk.effects.dropFirst().dropLast(2) == effects[...])
     }
 
+    /// What a reference brings is held to the limits of what is written out.
+    @Test(
+        arguments: [
+            (String(repeating: "k", count: 128), "v", "next"),
+            (String(repeating: "k", count: 129), "v", "NoMatchingError"),
+            ("a+b=c:d/e_F.9", "v", "next"), ("two words", "v", "NoMatchingError"),
+            ("é", "v", "NoMatchingError"), ("aws:x", "v", "NoMatchingError"),
+            ("k", String(repeating: "é", count: 256), "next"),
+            ("k", String(repeating: "v", count: 257), "NoMatchingError"),
+        ] as [(String, String, String)])
+    func `tags only what the API would`(key: String, value: String, reached: String) throws {
+        let row = BlockCase(
+            type: "TagContact", parameters: ["Tags": ["$.Attributes.k": "$.Attributes.v"]],
+            facts: { $0.contact.attributes = ["k": key, "v": value] }, reaches: reached)
+        #expect(try row.walk().reached == reached)
+    }
+
+    @Test(arguments: [(128, "next"), (129, "NoMatchingError")])
+    func `takes an id of a customer up to its length`(length: Int, reached: String) throws {
+        let row = BlockCase(
+            type: "UpdateContactData", parameters: ["CustomerId": "$.Attributes.id"],
+            facts: { $0.contact.attributes = ["id": String(repeating: "x", count: length)] },
+            reaches: reached)
+        #expect(try row.walk().reached == reached)
+    }
+
     @Test(arguments: [(0, "next"), (1, "NoMatchingError")])
     func `sets all attributes up to the limit and none beyond`(over: Int, reached: String) throws {
         let limit = 32_768
