@@ -29,13 +29,17 @@ struct GroupWriter {
     private let adding: PreparedStatement
     private let removing: PreparedStatement
 
+    private let recent: RecentPlaces
+    private var mover: PlaceMover
     private var lastPositions: LastPositions
     private var next: UInt64
     /// Whether the group at hand has begun its transaction; one that only meets conflicts has none.
     private(set) var hasWritten = false
 
     /// Prepares to write after what is there.
-    init(_ database: Database, lastPositionsMax: Int) throws(JournalError) {
+    init(
+        _ database: Database, recent: RecentPlaces, limits: JournalLimits
+    ) throws(JournalError) {
         guard let connection = database.sqliteConnection else { throw .closed }
         self.connection = connection
         begin = try PreparedStatement("BEGIN IMMEDIATE", on: database)
@@ -43,8 +47,7 @@ struct GroupWriter {
         rollback = try PreparedStatement("ROLLBACK", on: database)
         lastPosition = try PreparedStatement(
             """
-            SELECT position FROM journal INDEXED BY journal_stream WHERE stream = ?1
-            ORDER BY position DESC LIMIT 1
+            SELECT position FROM place WHERE stream = ?1 ORDER BY position DESC LIMIT 1
             """,
             on: database
         )
@@ -63,7 +66,9 @@ struct GroupWriter {
             "DELETE FROM entry WHERE kind = ?1 AND key = ?2",
             on: database
         )
-        lastPositions = LastPositions(countMax: lastPositionsMax)
+        self.recent = recent
+        mover = try PlaceMover(database, recent: recent, gatheredMax: limits.recentPlacesMax)
+        lastPositions = LastPositions(countMax: limits.lastPositionsMax)
         let last = try PreparedStatement("SELECT max(position) FROM journal", on: database)
         next = 1 + UInt64(bitPattern: try last.firstRow { $0.integer(0) } ?? 0)
     }
@@ -76,11 +81,41 @@ struct GroupWriter {
             var outcomes: [AppendRequest.Outcome] = []
             outcomes.reserveCapacity(group.count)
             for request in group { outcomes.append(try append(request)) }
-            if hasWritten { try commit.run() }
+            guard hasWritten else { return outcomes }
+            try mover.move(besides: group.count)
+            try commit.run()
+            mover.settle()
+            recent.add(places(of: group, outcomes))
             return outcomes
         } catch {
             abandon(group)
             return Array(repeating: .failure(error), count: group.count)
+        }
+    }
+
+    /// Moves to the table what is left of the places in memory, so that the next opening need not
+    /// read the commits again. Should it fail, that opening reads them.
+    mutating func finish() {
+        do throws(JournalError) {
+            // What is being moved, and what has gathered meanwhile.
+            for _ in 0..<2 {
+                try begin.run()
+                let hasMoved = try mover.moveRest()
+                try commit.run()
+                mover.settle()
+                guard hasMoved else { return }
+            }
+        } catch {
+            abandon([])
+        }
+    }
+
+    private func places(
+        of group: [AppendRequest], _ outcomes: [AppendRequest.Outcome]
+    ) -> [(stream: StreamID, position: Position)] {
+        zip(group, outcomes).compactMap { request, outcome in
+            guard case .success(let position) = outcome else { return nil }
+            return (request.commit.stream, position)
         }
     }
 
@@ -106,12 +141,17 @@ struct GroupWriter {
 
     private mutating func lastPosition(of stream: StreamID) throws(JournalError) -> Position? {
         if let position = lastPositions.position(of: stream) { return position }
-        let found = try stream.withBytes { (bytes) throws(JournalError) -> Position? in
+        var found = recent.last(of: stream)
+        if found == nil { found = try lastPlace(of: stream) }
+        if let found { lastPositions.remember(found, of: stream) }
+        return found
+    }
+
+    private func lastPlace(of stream: StreamID) throws(JournalError) -> Position? {
+        try stream.withBytes { (bytes) throws(JournalError) -> Position? in
             try lastPosition.bind(1, toBorrowed: bytes)
             return try lastPosition.firstRow { Position(UInt64(bitPattern: $0.integer(0))) }
         }
-        if let found { lastPositions.remember(found, of: stream) }
-        return found
     }
 
     private func store(
@@ -152,6 +192,7 @@ struct GroupWriter {
 
     private mutating func abandon(_ group: [AppendRequest]) {
         for request in group { lastPositions.forget(request.commit.stream) }
+        mover.abandon()
         guard sqlite3_get_autocommit(connection) == 0 else { return }
         // Should this fail too, the next group fails at its beginning and comes here again.
         do throws(JournalError) { try rollback.run() } catch { return }

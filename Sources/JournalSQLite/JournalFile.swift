@@ -122,6 +122,21 @@ package struct JournalFile: Sendable {
                     """
             )
         }
+        migrator.registerMigration("2 places") { database in
+            try database.execute(
+                sql: """
+                    CREATE TABLE place(
+                        stream BLOB NOT NULL,
+                        position INTEGER NOT NULL,
+                        PRIMARY KEY(stream, position)
+                    ) STRICT, WITHOUT ROWID;
+                    CREATE TABLE placed(position INTEGER NOT NULL) STRICT;
+                    INSERT INTO place SELECT stream, position FROM journal ORDER BY 1, 2;
+                    INSERT INTO placed SELECT coalesce(max(position), 0) FROM journal;
+                    DROP INDEX journal_stream;
+                    """
+            )
+        }
         return migrator
     }()
 

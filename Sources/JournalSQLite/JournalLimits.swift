@@ -18,6 +18,9 @@ package struct JournalLimits: Sendable, Hashable {
     /// How many streams' last positions are kept, so that an append need not look them up; each
     /// takes about 100 bytes.
     package var lastPositionsMax = 16_384
+    /// How many commits' places gather in memory before they go to the table together; one and a
+    /// half times as many may be in memory at once, each at some 100 bytes.
+    package var recentPlacesMax = 16_384
     /// How many threads read.
     package var readers = 2
     /// Each time the log has grown by this many pages of 4 KiB, they are copied to the database.

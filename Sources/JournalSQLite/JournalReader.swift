@@ -4,6 +4,10 @@ import Journal
 
 /// Reads a journal through one connection. It belongs to the thread that owns the connection.
 struct JournalReader {
+    private let recent: RecentPlaces
+    private let begin: PreparedStatement
+    private let end: PreparedStatement
+    private let one: PreparedStatement
     private let forward: PreparedStatement
     private let backward: PreparedStatement
     private let next: PreparedStatement
@@ -12,12 +16,21 @@ struct JournalReader {
     private let entriesBackward: PreparedStatement
 
     /// Prepares to read.
-    init(_ database: Database) throws(JournalError) {
-        // The index is named, so that no table statistics make SQLite walk the table instead.
-        let source = "FROM journal INDEXED BY journal_stream WHERE stream = ?1"
+    init(_ database: Database, recent: RecentPlaces) throws(JournalError) {
+        self.recent = recent
+        // The join is a left one: a commit that is missing is a fault that is told, and no table
+        // statistics make SQLite begin with the journal.
+        let source = """
+            FROM place LEFT JOIN journal USING (position) WHERE place.stream = ?1
+            """
         func prepare(_ sql: String) throws(JournalError) -> PreparedStatement {
             try PreparedStatement(sql, on: database)
         }
+        begin = try prepare("BEGIN")
+        end = try prepare("COMMIT")
+        one = try prepare(
+            "SELECT position, time, checksum, payload FROM journal WHERE position = ?1"
+        )
         forward = try prepare(
             """
             SELECT position, time, checksum, payload \(source)
@@ -49,20 +62,65 @@ struct JournalReader {
         limit: Int
     ) throws(JournalError) -> [StoredCommit] {
         guard limit > 0 else { return [] }
-        let statement: PreparedStatement
-        let start: Int64
+        // Memory is asked before the table: what is moved meanwhile is then in both.
+        let places = recent.positions(of: stream)
         switch direction {
-        case .forward: (statement, start) = (forward, bound.map(\.number) ?? 0)
-        case .backward: (statement, start) = (backward, bound.map(\.number) ?? .max)
+        case .forward:
+            let commits = try placed(forward, stream, from: bound.map(\.number) ?? 0, limit)
+            let start = commits.last?.position ?? bound ?? Position(0)
+            let rest = places.drop { $0 <= start }.prefix(limit - commits.count)
+            return commits + (try self.commits(at: rest, of: stream))
+        case .backward:
+            let newest = places.reversed().drop { place in bound.map { place >= $0 } ?? false }
+            let commits = try commits(at: newest.prefix(limit), of: stream)
+            let end = commits.last?.position ?? bound
+            return try commits
+                + placed(backward, stream, from: end.map(\.number) ?? .max, limit - commits.count)
         }
+    }
+
+    /// Reads commits of which the table knows where they are.
+    private func placed(
+        _ statement: PreparedStatement, _ stream: StreamID, from bound: Int64, _ limit: Int
+    ) throws(JournalError) -> [StoredCommit] {
+        guard limit > 0 else { return [] }
         return try stream.withBytes { (bytes) throws(JournalError) in
             try statement.bind(1, toBorrowed: bytes)
-            try statement.bind(2, to: start)
+            try statement.bind(2, to: bound)
             try statement.bind(3, to: Int64(limit))
             return try statement.rows { (row) throws(JournalError) in
                 try Self.commit(row, of: stream)
             }
         }
+    }
+
+    private func commits(
+        at positions: some Collection<Position>, of stream: StreamID
+    ) throws(JournalError) -> [StoredCommit] {
+        guard !positions.isEmpty else { return [] }
+        // Within one transaction the next record costs a third of one that is read alone.
+        try begin.run()
+        var commits: [StoredCommit] = []
+        commits.reserveCapacity(positions.count)
+        do throws(JournalError) {
+            for position in positions { commits.append(try commit(at: position, of: stream)) }
+        } catch {
+            try end.run()
+            throw error
+        }
+        try end.run()
+        return commits
+    }
+
+    private func commit(
+        at position: Position, of stream: StreamID
+    ) throws(JournalError) -> StoredCommit {
+        try one.bind(1, to: position.number)
+        let found = try one.firstRow { (row) throws(JournalError) in
+            try Self.commit(row, of: stream)
+        }
+        guard let found else { throw .corrupt(position: position, stream: stream) }
+        return found
     }
 
     /// Finds the first commit at a moment or later by halving the span of positions: the times of
@@ -71,15 +129,16 @@ struct JournalReader {
         in stream: StreamID,
         atOrAfter time: Int64
     ) throws(JournalError) -> Position? {
-        guard let newest = try mark(last, of: stream), newest.time >= time,
-            let oldest = try mark(next, of: stream, from: 0)
+        let places = recent.positions(of: stream)
+        guard let newest = try newest(stream, places), newest.time >= time,
+            let oldest = try next(stream, from: 0, places)
         else { return nil }
         var answer = newest.position
         var low = oldest.position
         var high = newest.position
         while low < high {
             let middle = low + (high - low) / 2
-            guard let found = try mark(next, of: stream, from: middle), found.position < high
+            guard let found = try next(stream, from: middle, places), found.position < high
             else {
                 high = middle
                 continue
@@ -148,11 +207,34 @@ struct JournalReader {
         return IndexEntry(kind: kind, key: key, stream: stream)
     }
 
+    private typealias Mark = (position: Int64, time: Int64)
+
+    private func newest(
+        _ stream: StreamID, _ places: [Position]
+    ) throws(JournalError) -> Mark? {
+        guard let place = places.last else { return try mark(last, of: stream) }
+        return try mark(at: place, of: stream)
+    }
+
+    /// The first commit at a position or after it.
+    private func next(
+        _ stream: StreamID, from position: Int64, _ places: [Position]
+    ) throws(JournalError) -> Mark? {
+        if let mark = try mark(next, of: stream, from: position) { return mark }
+        guard let place = places.first(where: { $0.number >= position }) else { return nil }
+        return try mark(at: place, of: stream)
+    }
+
+    private func mark(at place: Position, of stream: StreamID) throws(JournalError) -> Mark {
+        let commit = try commit(at: place, of: stream)
+        return (place.number, commit.time)
+    }
+
     private func mark(
         _ statement: PreparedStatement,
         of stream: StreamID,
         from position: Int64? = nil
-    ) throws(JournalError) -> (position: Int64, time: Int64)? {
+    ) throws(JournalError) -> Mark? {
         try stream.withBytes { (bytes) throws(JournalError) in
             try statement.bind(1, toBorrowed: bytes)
             if let position { try statement.bind(2, to: position) }

@@ -10,6 +10,7 @@ import Synchronization
 /// It is also the one that ends the journal, since it knows when everything is written.
 final class JournalWriter: Sendable {
     private let connection: DatabaseQueue
+    private let recent: RecentPlaces
     private let log: WriteAheadLog
     private let limits: JournalLimits
     private let housekeeper: Housekeeper
@@ -21,11 +22,13 @@ final class JournalWriter: Sendable {
     /// Makes the writer; it works when it is started.
     init(
         _ connection: DatabaseQueue,
+        recent: RecentPlaces,
         log: WriteAheadLog,
         limits: JournalLimits,
         housekeeper: Housekeeper
     ) {
         self.connection = connection
+        self.recent = recent
         self.log = log
         self.limits = limits
         self.housekeeper = housekeeper
@@ -83,10 +86,7 @@ final class JournalWriter: Sendable {
 
     private func work(_ database: Database) {
         do throws(JournalError) {
-            var writer = try GroupWriter(
-                database,
-                lastPositionsMax: limits.lastPositionsMax
-            )
+            var writer = try GroupWriter(database, recent: recent, limits: limits)
             log.watch(database)
             var pace = CheckpointPace(limits)
             var pagesMax = WriteAheadLog.databasePagesLimit
@@ -95,6 +95,7 @@ final class JournalWriter: Sendable {
                 write(group, with: &writer)
                 keepLogShort(database, &pace)
             }
+            writer.finish()
         } catch {
             while let group = nextGroup() {
                 answer(group, Array(repeating: .failure(error), count: group.count))

@@ -8,12 +8,14 @@ final class ReaderPool: Sendable {
     private typealias Job = @Sendable (Result<JournalReader, JournalError>) -> Void
 
     private let connections: [DatabaseQueue]
+    private let recent: RecentPlaces
     private let jobs: Handoff<Job>
     private let ended = DispatchSemaphore(value: 0)
 
     /// Makes the pool; it works when it is started.
-    init(_ connections: [DatabaseQueue], limits: JournalLimits) {
+    init(_ connections: [DatabaseQueue], recent: RecentPlaces, limits: JournalLimits) {
         self.connections = connections
+        self.recent = recent
         jobs = Handoff(countMax: limits.waitingReadsMax)
     }
 
@@ -57,7 +59,9 @@ final class ReaderPool: Sendable {
     }
 
     private func work(_ database: Database) {
-        let reader = Result { () throws(JournalError) in try JournalReader(database) }
+        let reader = Result { () throws(JournalError) in
+            try JournalReader(database, recent: recent)
+        }
         while let job = jobs.take(countMax: 1).first {
             job(reader)
             jobs.settle(count: 1)

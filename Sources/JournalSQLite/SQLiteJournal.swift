@@ -30,10 +30,11 @@ package final class SQLiteJournal: Journal {
             limits: limits
         )
         let connection = try file.openWriter()
-        try file.naming {
+        let recent = try file.naming {
             try connection.writeWithoutTransaction { database in
                 var check = TailCheck(file)
                 try check.run(database)
+                return try RecentPlaces(database, file: file)
             }
         }
         var readers: [DatabaseQueue] = []
@@ -42,6 +43,7 @@ package final class SQLiteJournal: Journal {
             directory,
             writer: connection,
             readers: readers,
+            recent: recent,
             housekeeper: try file.openHousekeeper(),
             limits: limits
         )
@@ -51,14 +53,16 @@ package final class SQLiteJournal: Journal {
         _ directory: DataDirectory,
         writer connection: DatabaseQueue,
         readers: [DatabaseQueue],
+        recent: RecentPlaces,
         housekeeper: DatabaseQueue,
         limits: JournalLimits
     ) {
         self.directory = directory.path
         log = WriteAheadLog()
         self.housekeeper = Housekeeper(housekeeper, log: log, limits: limits)
-        self.readers = ReaderPool(readers, limits: limits)
-        writer = JournalWriter(connection, log: log, limits: limits, housekeeper: self.housekeeper)
+        self.readers = ReaderPool(readers, recent: recent, limits: limits)
+        writer = JournalWriter(
+            connection, recent: recent, log: log, limits: limits, housekeeper: self.housekeeper)
         start(directory)
     }
 

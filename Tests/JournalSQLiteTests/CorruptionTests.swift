@@ -30,13 +30,25 @@ import Testing
         await journal.close()
     }
 
-    @Test func `a record that was moved is named when it is read`() async throws {
+    /// Its place is known from memory, or from the table after the next opening.
+    @Test(arguments: [false, true])
+    func `a record that is not in its place is named when it is read`(
+        isReopened: Bool
+    ) async throws {
         let directory = try TemporaryDirectory()
-        let journal = try SQLiteJournal.open(directory: directory.path)
-        let positions = try await journal.fill(.sample(1), ["a"])
+        var journal = try SQLiteJournal.open(directory: directory.path)
+        let positions = try await journal.fill(.sample(1), ["a", "b"])
+        if isReopened {
+            await journal.close()
+            journal = try SQLiteJournal.open(directory: directory.path)
+        }
         try alter(directory, "position = 77", positions[0])
-        await #expect(throws: JournalError.corrupt(position: Position(77), stream: .sample(1))) {
-            try await journal.read(.sample(1), .forward, from: nil, limit: 10)
+        for direction in [ReadDirection.forward, .backward] {
+            await #expect(
+                throws: JournalError.corrupt(position: positions[0], stream: .sample(1))
+            ) {
+                try await journal.read(.sample(1), direction, from: nil, limit: 10)
+            }
         }
         await journal.close()
     }

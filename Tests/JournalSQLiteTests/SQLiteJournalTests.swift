@@ -5,10 +5,13 @@ import JournalTesting
 import Testing
 
 @Suite struct SQLiteJournalTests {
-    @Test(arguments: JournalRule.all)
-    func `keeps the contract`(rule: JournalRule) async throws {
+    /// With few places in memory, most of what a rule reads comes from the table.
+    @Test(arguments: JournalRule.all, [1, 3, JournalLimits().recentPlacesMax])
+    func `keeps the contract`(rule: JournalRule, recentPlacesMax: Int) async throws {
         let directory = try TemporaryDirectory()
-        let journal = try SQLiteJournal.open(directory: directory.path("data"))
+        var limits = JournalLimits()
+        limits.recentPlacesMax = recentPlacesMax
+        let journal = try SQLiteJournal.open(directory: directory.path("data"), limits: limits)
         try await rule.check(Subject(journal) { await journal.close() })
         await journal.close()
     }
