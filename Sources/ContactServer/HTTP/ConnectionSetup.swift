@@ -45,6 +45,8 @@ package struct ConnectionSetup: ServerChildChannel {
     /// Fills the pipeline of a new connection.
     package func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
         channel.eventLoop.makeCompletedFuture {
+            // What comes fits into one read most often; a second one would only find that out.
+            try channel.syncOptions?.setOption(.maxMessagesPerRead, value: 1)
             var limits = NIOHTTPDecoderLimitConfiguration()
             limits.maxHeaderFieldSize = Self.headBytesMax
             limits.maxHeaderListSize = Self.headBytesMax

@@ -72,9 +72,11 @@ final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
         timer = nil
     }
 
-    /// While a request is being answered nothing more is read, so a client cannot pile up requests.
+    /// While a request is being answered, nothing more is read once something has come, so a client
+    /// cannot pile up requests. Not to read at all would cost most requests two system calls more,
+    /// since most clients wait for the answer.
     func read(context: ChannelHandlerContext) {
-        if case .answering = state { owesRead = true } else { context.read() }
+        if case .answering = state, !waiting.isEmpty { owesRead = true } else { context.read() }
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {

@@ -27,10 +27,10 @@ struct StartChatContact: OperationHandler {
     }
 
     private func store(_ start: ChatStart, mayStart: Bool) async throws {
-        let isNew = try await service.sessions.state(start.contact).phase == .absent
-        let hasPlace = !isNew || service.census.reserve(start.contact)
+        let hasPlace = service.census.reserve(start.contact)
         defer { service.census.release(start.contact) }
-        try await service.sessions.transact(start.contact) {
+        // Most starts are no repeats. One that would be refused may be a repeat of one that was not.
+        try await service.sessions.transact(start.contact, presumesNew: mayStart && hasPlace) {
             (state, stamp) throws(Chat.Rejection) in
             if state.phase == .absent {
                 guard mayStart else { throw .flowNotFound }

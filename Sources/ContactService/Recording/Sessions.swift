@@ -44,18 +44,23 @@ package final class Sessions: Sendable {
     /// Decides an order on a session, lets its flow go on, stores what was decided, and answers
     /// from the state that it led to.
     /// - Parameters:
+    ///   - presumesNew: whether a session that is not in memory is taken to be new at first, which
+    ///     saves looking for it; when it is not new, storing fails and all is decided again.
     ///   - decide: the order; called again when another writer was first.
     ///   - answer: what the caller wants to know of the state afterwards.
     /// - Throws: ``Chat/Rejection`` when the order is refused, ``ServiceFault`` otherwise.
     package func transact<Answer: Sendable>(
-        _ id: ContactID,
+        _ id: ContactID, presumesNew: Bool = false,
         _ decide: @Sendable (Chat.State, Stamp) throws(Chat.Rejection) -> [Chat.Event],
         answer: @Sendable (Chat.State, [Chat.Event]) throws(Chat.Rejection) -> Answer
     ) async throws -> Answer {
         let session = session(id)
         return try await session.withTurn {
-            for _ in 0..<limits.attemptsMax {
-                let snapshot = try await load(session)
+            for attempt in 0..<limits.attemptsMax {
+                let snapshot =
+                    presumesNew && attempt == 0
+                    ? session.snapshot ?? LiveSession.Snapshot(Chat.State(), version: nil)
+                    : try await load(session)
                 let stamp = stamps()
                 var draft = ChatDraft(snapshot.state)
                 draft.record(try decide(snapshot.state, stamp))
@@ -72,10 +77,10 @@ package final class Sessions: Sendable {
 
     /// Orders that answer nothing.
     package func transact(
-        _ id: ContactID,
+        _ id: ContactID, presumesNew: Bool = false,
         _ decide: @Sendable (Chat.State, Stamp) throws(Chat.Rejection) -> [Chat.Event]
     ) async throws {
-        try await transact(id, decide) { (_, _) throws(Chat.Rejection) in }
+        try await transact(id, presumesNew: presumesNew, decide) { (_, _) throws(Chat.Rejection) in }
     }
 
     /// The state of a session as it is now; ``Chat/Phase/absent`` when there is none.

@@ -82,7 +82,7 @@ package struct StampSource: Sendable {
 
 /// Random words that nobody can foresee, drawn many at a time: one by one each costs a system call.
 private final class RandomWords: Sendable {
-    private static let drawn = 64
+    private static let drawn = 512
     private let words = Mutex<[UInt64]>([])
 
     func next() -> UInt64 {
@@ -92,8 +92,12 @@ private final class RandomWords: Sendable {
         }
     }
 
+    /// The system gives a key, of which the words are derived.
     private static func draw() -> [UInt64] {
-        SymmetricKey(size: SymmetricKeySize(bitCount: drawn * 64)).withUnsafeBytes { bytes in
+        HKDF<SHA256>.deriveKey(
+            inputKeyMaterial: SymmetricKey(size: .bits256),
+            outputByteCount: drawn * MemoryLayout<UInt64>.size
+        ).withUnsafeBytes { bytes in
             [UInt64](bytes.bindMemory(to: UInt64.self))
         }
     }
