@@ -7,7 +7,8 @@ import Journal
 extension TestService {
     /// Starts a chat, by default the one of ``SampleChat`` with the instance's inbound flow.
     package func start(
-        _ contact: ContactID = SampleChat.contact, _ change: (inout ChatStart) -> Void = { _ in }
+        _ contact: ContactID = SampleChat.contact, presumesNew: Bool = false,
+        _ change: (inout ChatStart) -> Void = { _ in }
     ) async throws {
         var start = SampleChat.start()
         start.instance = directory.instance.id ?? SampleChat.instance
@@ -15,7 +16,8 @@ extension TestService {
         start.flow = inboundFlow
         change(&start)
         let prepared = start
-        try await sessions.transact(contact) { (state, stamp) throws(Chat.Rejection) in
+        try await sessions.transact(contact, presumesNew: presumesNew) {
+            (state, stamp) throws(Chat.Rejection) in
             try Chat.startChat(state, prepared, stamp)
         }
     }
@@ -66,7 +68,7 @@ extension TestService {
     package func open(
         _ contact: ContactID = SampleChat.contact, _ change: (inout ChatStart) -> Void = { _ in }
     ) async throws {
-        try await start(contact, change)
+        try await start(contact, presumesNew: false, change)
         try await connect(contact)
     }
 

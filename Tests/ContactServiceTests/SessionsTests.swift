@@ -83,6 +83,31 @@ import Testing
         #expect(try await test.conversation() == ["customer: x"])
     }
 
+    @Test func `a session that is presumed to be new is not looked for`() async throws {
+        let journal = FaultyJournal()
+        let test = try await TestService(journal, runsFlows: false)
+        let before = journal.reads
+        try await test.start(presumesNew: true)
+        #expect(journal.reads == before)
+        #expect(try await test.sessions.state(SampleChat.contact).phase == .waiting)
+    }
+
+    @Test func `a session that was wrongly presumed to be new is found`() async throws {
+        let shared = MemoryJournal()
+        let other = try await TestService(shared, runsFlows: false, seed: 2)
+        try await other.open()
+        try await other.say("x")
+        let before = try await other.stored()
+        let test = try await TestService(shared, runsFlows: false)
+        try await test.start(presumesNew: true)
+        #expect(try await test.stored() == before)
+        let second = try await TestService(shared, runsFlows: false)
+        await #expect(throws: Chat.Rejection.differentRequest) {
+            try await second.start(presumesNew: true) { $0.digest += 1 }
+        }
+        #expect(try await test.conversation() == ["customer: x"])
+    }
+
     @Test func `it gives up when others are first time and again`() async throws {
         let journal = FaultyJournal()
         let test = try await TestService(journal, runsFlows: false)
