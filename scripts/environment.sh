@@ -56,7 +56,14 @@ prepare_python() {
     cp "$requirements" "$stamp"
 }
 
-# Runs a tool of this package; the pure build folder keeps the server's packages out of it.
-run_tool() {
-    PARLEY_PURE=1 swift run --quiet --scratch-path .build-pure "$@"
+# Calls SwiftPM for the pure targets, in a build folder of their own. The workspace has no pins: those
+# beside Package.swift would make SwiftPM fetch the server's packages, which nothing here needs.
+pure_swift() {
+    local verb=$1
+    shift
+    PARLEY_PURE=1 swift "$verb" --scratch-path .build-pure \
+        --multiroot-data-file scripts/pure.xcworkspace "$@"
 }
+
+# Runs a tool of this package.
+run_tool() { pure_swift run --quiet "$@"; }
