@@ -50,10 +50,11 @@ func collections(_ name: String) -> Target.Dependency {
 
 /// Pure values: no I/O, no clock, no Foundation, no other package.
 let pureTargets: [Target] =
-    tested("JSONDocument")
-    + tested("APIModel", ["JSONDocument"])
+    tested("CivilTime")
+    + tested("JSONDocument")
+    + tested("APIModel", ["CivilTime", "JSONDocument"])
     + tested("JMESPath", ["JSONDocument"])
-    + tested("CommandLanguage", ["APIModel", "JMESPath", "JSONDocument"])
+    + tested("CommandLanguage", ["APIModel", "CivilTime", "JMESPath", "JSONDocument"])
     + [
         // It must not import what it generates, else a broken model could not be mended.
         .executableTarget(
@@ -63,7 +64,7 @@ let pureTargets: [Target] =
             swiftSettings: settings
         )
     ]
-    + tested("ContactDomain", support: ["ContactTesting"])
+    + tested("ContactDomain", ["CivilTime"], support: ["ContactTesting"])
     + [.target(name: "ContactTesting", dependencies: ["ContactDomain"], swiftSettings: settings)]
     + tested("ContactFlow", ["JSONDocument"])
     + tested("TerminalChat", ["APIModel", "JSONDocument"])
@@ -80,7 +81,7 @@ let pureTargets: [Target] =
 
 /// Targets that need other packages.
 let serverTargets: [Target] =
-    tested("SigV4", [crypto])
+    tested("SigV4", ["CivilTime", crypto])
     + tested(
         "AWSCommandLine",
         [

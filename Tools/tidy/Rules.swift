@@ -107,7 +107,8 @@ package enum Rules {
 
     private static func checkPurity(_ file: SourceFile) -> [Finding] {
         let pureFolders = [
-            "APIModel", "ContactDomain", "ContactFlow", "JSONDocument", "TerminalChat",
+            "APIModel", "CivilTime", "ContactDomain", "ContactFlow", "JSONDocument",
+            "TerminalChat",
         ]
         guard pureFolders.contains(where: { file.path.hasPrefix("Sources/\($0)/") }) else {
             return []
