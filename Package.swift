@@ -54,7 +54,10 @@ let pureTargets: [Target] =
     + tested("JSONDocument")
     + tested("APIModel", ["CivilTime", "JSONDocument"])
     + tested("JMESPath", ["JSONDocument"])
-    + tested("CommandLanguage", ["APIModel", "CivilTime", "JMESPath", "JSONDocument"])
+    + tested("ScalarWidth")
+    + tested(
+        "CommandLanguage",
+        ["APIModel", "CivilTime", "JMESPath", "JSONDocument", "ScalarWidth"])
     + [
         // It must not import what it generates, else a broken model could not be mended.
         .executableTarget(
@@ -67,7 +70,7 @@ let pureTargets: [Target] =
     + tested("ContactDomain", ["CivilTime"], support: ["ContactTesting"])
     + [.target(name: "ContactTesting", dependencies: ["ContactDomain"], swiftSettings: settings)]
     + tested("ContactFlow", ["JSONDocument"])
-    + tested("TerminalChat", ["APIModel", "JSONDocument"])
+    + tested("TerminalChat", ["APIModel", "JSONDocument", "ScalarWidth"])
     + tested("Journal", support: ["JournalTesting"])
     + [.target(name: "JournalTesting", dependencies: ["Journal"], swiftSettings: settings)]
     + [

@@ -46,6 +46,7 @@ import Testing
 
     @Test func `wide scalars take two columns`() throws {
         #expect(DisplayWidth.of("日本e…") == 7)
+        #expect(DisplayWidth.of("é\u{378}") == 4)
     }
 
     @Test func `colours wrap cells and bars, and each piece is followed by a reset`() throws {

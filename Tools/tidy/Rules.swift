@@ -108,7 +108,7 @@ package enum Rules {
     private static func checkPurity(_ file: SourceFile) -> [Finding] {
         let pureFolders = [
             "APIModel", "CivilTime", "ContactDomain", "ContactFlow", "JSONDocument",
-            "TerminalChat",
+            "ScalarWidth", "TerminalChat",
         ]
         guard pureFolders.contains(where: { file.path.hasPrefix("Sources/\($0)/") }) else {
             return []
