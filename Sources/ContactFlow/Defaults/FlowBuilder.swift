@@ -69,6 +69,31 @@ struct FlowBuilder {
         )
     }
 
+    /// Adds a choice by a value.
+    mutating func compare(
+        _ identifier: String, _ value: JSON, _ branches: [Branch], otherwise: String
+    ) {
+        add(
+            identifier,
+            .compare,
+            ["ComparisonValue": value],
+            next: otherwise,
+            conditions: branches,
+            errors: [(.noMatchingCondition, otherwise)]
+        )
+    }
+
+    /// Adds the choice of a queue.
+    mutating func setQueue(_ identifier: String, _ queue: String, next: String, failed: String) {
+        add(
+            identifier,
+            .updateContactTargetQueue,
+            ["QueueId": .string(queue)],
+            next: next,
+            errors: [(.noMatchingError, failed)]
+        )
+    }
+
     /// Adds the end of the contact.
     mutating func disconnect(_ identifier: String) { add(identifier, .disconnectParticipant) }
 

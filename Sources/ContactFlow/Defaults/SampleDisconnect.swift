@@ -5,23 +5,14 @@ extension FlowBuilder {
     /// What follows when the agent has left: a chat may come back within a quarter of an hour, a
     /// caller is asked for a rating, and a task that no agent took is queued again.
     mutating func writeSampleDisconnect(_ instance: DefaultFlowInstance) {
-        add(
+        compare(
             "Check channel",
-            .compare,
-            ["ComparisonValue": "$.Channel"],
-            next: "Ask for rating",
-            conditions: [.on("CHAT", "Tell agent left"), .on("TASK", "Check for agent")],
-            errors: [(.noMatchingCondition, "Ask for rating")]
+            "$.Channel",
+            [.on("CHAT", "Tell agent left"), .on("TASK", "Check for agent")],
+            otherwise: "Ask for rating"
         )
         writeChatReturn(instance)
-        add(
-            "Check for agent",
-            .compare,
-            ["ComparisonValue": "$.Agent.ARN"],
-            next: "End",
-            conditions: [.on("NULL", "Set queue")],
-            errors: [(.noMatchingCondition, "End")]
-        )
+        compare("Check for agent", "$.Agent.ARN", [.on("NULL", "Set queue")], otherwise: "End")
         add(
             "Ask for rating",
             .getParticipantInput,
@@ -57,13 +48,7 @@ extension FlowBuilder {
             errors: [(.noMatchingError, "Say goodbye")]
         )
         say("Welcome back", "Welcome back. We are looking for an agent.", next: "Set queue")
-        add(
-            "Set queue",
-            .updateContactTargetQueue,
-            ["QueueId": .string(instance.queueARN)],
-            next: "Queue again",
-            errors: [(.noMatchingError, "Say goodbye")]
-        )
+        setQueue("Set queue", instance.queueARN, next: "Queue again", failed: "Say goodbye")
         enqueue("Queue again", full: "Say goodbye", failed: "Say goodbye")
     }
 }

@@ -17,13 +17,11 @@ extension FlowBuilder {
             next: "Check channel",
             errors: [(.noMatchingError, "Check channel")]
         )
-        add(
+        compare(
             "Check channel",
-            .compare,
-            ["ComparisonValue": "$.Channel"],
-            next: "Greet caller",
-            conditions: [.on("CHAT", "Greet chat"), .on("TASK", "Greet chat")],
-            errors: [(.noMatchingCondition, "Greet caller")]
+            "$.Channel",
+            [.on("CHAT", "Greet chat"), .on("TASK", "Greet chat")],
+            otherwise: "Greet caller"
         )
         say("Greet chat", "Hello, and thank you for contacting us.", next: "Pick queue")
         say("Greet caller", "Hello, and thank you for calling.", next: "Ask for sample")

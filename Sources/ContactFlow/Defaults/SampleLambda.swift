@@ -17,14 +17,7 @@ extension FlowBuilder {
             next: "Check channel",
             errors: [(.noMatchingError, "Excuse")]
         )
-        add(
-            "Check channel",
-            .compare,
-            ["ComparisonValue": "$.Channel"],
-            next: "Tell state",
-            conditions: [.on("CHAT", "Tell fact")],
-            errors: [(.noMatchingCondition, "Tell state")]
-        )
+        compare("Check channel", "$.Channel", [.on("CHAT", "Tell fact")], otherwise: "Tell state")
         say("Tell fact", "Here is a fun fact: $.External.fact", next: "Back")
         say("Tell state", "You are calling from $.External.state.", next: "Back")
         say("Excuse", "Sorry, the function did not answer.", next: "Back")

@@ -14,13 +14,7 @@ extension FlowBuilder {
             next: "Set queue",
             errors: [(.noMatchingError, "Set queue")]
         )
-        add(
-            "Set queue",
-            .updateContactTargetQueue,
-            ["QueueId": .string(instance.queueARN)],
-            next: "Queue",
-            errors: [(.noMatchingError, "Excuse")]
-        )
+        setQueue("Set queue", instance.queueARN, next: "Queue", failed: "Excuse")
         enqueue("Queue", full: "Excuse", failed: "Excuse")
         say("Excuse", "Sorry, we could not put you into the queue.", next: "End")
         disconnect("End")

@@ -4,20 +4,12 @@ import JSONDocument
 extension FlowBuilder {
     /// Sets the queue and what runs in it, tells the expected wait, and puts the contact there.
     mutating func writeSampleQueueConfigurations(_ instance: DefaultFlowInstance) {
-        add(
-            "Set queue",
-            .updateContactTargetQueue,
-            ["QueueId": .string(instance.queueARN)],
-            next: "Check channel",
-            errors: [(.noMatchingError, "Excuse")]
-        )
-        add(
+        setQueue("Set queue", instance.queueARN, next: "Check channel", failed: "Excuse")
+        compare(
             "Check channel",
-            .compare,
-            ["ComparisonValue": "$.Channel"],
-            next: "Set queue flow for calls",
-            conditions: [.on("CHAT", "Set queue flow for chats"), .on("TASK", "Check urgency")],
-            errors: [(.noMatchingCondition, "Set queue flow for calls")]
+            "$.Channel",
+            [.on("CHAT", "Set queue flow for chats"), .on("TASK", "Check urgency")],
+            otherwise: "Set queue flow for calls"
         )
         writeTask()
         setHook(
@@ -50,14 +42,8 @@ extension FlowBuilder {
 
     /// An urgent task goes first.
     private mutating func writeTask() {
-        add(
-            "Check urgency",
-            .compare,
-            ["ComparisonValue": "$.Attributes.urgent"],
-            next: "Queue",
-            conditions: [.on("true", "Put first")],
-            errors: [(.noMatchingCondition, "Queue")]
-        )
+        compare(
+            "Check urgency", "$.Attributes.urgent", [.on("true", "Put first")], otherwise: "Queue")
         add("Put first", .updateContactRoutingBehavior, ["QueuePriority": "1"], next: "Queue")
     }
 

@@ -4,21 +4,8 @@ import JSONDocument
 extension FlowBuilder {
     /// Puts the contact into a queue, people only while it is open.
     mutating func writeSampleQueueCustomer(_ instance: DefaultFlowInstance) {
-        add(
-            "Set queue",
-            .updateContactTargetQueue,
-            ["QueueId": .string(instance.queueARN)],
-            next: "Check channel",
-            errors: [(.noMatchingError, "Excuse")]
-        )
-        add(
-            "Check channel",
-            .compare,
-            ["ComparisonValue": "$.Channel"],
-            next: "Check hours",
-            conditions: [.on("TASK", "Queue")],
-            errors: [(.noMatchingCondition, "Check hours")]
-        )
+        setQueue("Set queue", instance.queueARN, next: "Check channel", failed: "Excuse")
+        compare("Check channel", "$.Channel", [.on("TASK", "Queue")], otherwise: "Check hours")
         add(
             "Check hours",
             .checkHoursOfOperation,

@@ -4,13 +4,11 @@ import JSONDocument
 extension FlowBuilder {
     /// Switches recording on: for a chat at once, for a caller as chosen by key.
     mutating func writeSampleRecording(_ instance: DefaultFlowInstance) {
-        add(
+        compare(
             "Check channel",
-            .compare,
-            ["ComparisonValue": "$.Channel"],
-            next: "Ask what to record",
-            conditions: [.on("CHAT", "Tell of recording")],
-            errors: [(.noMatchingCondition, "Ask what to record")]
+            "$.Channel",
+            [.on("CHAT", "Tell of recording")],
+            otherwise: "Ask what to record"
         )
         say("Tell of recording", "This chat may be monitored.", next: "Record both")
         add(

@@ -61,13 +61,11 @@ extension FlowBuilder {
     /// it cannot be handed over as a call is.
     mutating func writeAgentTransfer() {
         say("Tell of transfer", "You are being connected with an agent.", next: "Check channel")
-        add(
+        compare(
             "Check channel",
-            .compare,
-            ["ComparisonValue": "$.Channel"],
-            next: "Connect call",
-            conditions: [.on("CHAT", "Set agent's queue")],
-            errors: [(.noMatchingCondition, "Connect call")]
+            "$.Channel",
+            [.on("CHAT", "Set agent's queue")],
+            otherwise: "Connect call"
         )
         add(
             "Set agent's queue",
