@@ -69,7 +69,7 @@ let pureTargets: [Target] =
     ]
     + tested("ContactDomain", ["CivilTime"], support: ["ContactTesting"])
     + [.target(name: "ContactTesting", dependencies: ["ContactDomain"], swiftSettings: settings)]
-    + tested("ContactFlow", ["JSONDocument"])
+    + tested("ContactFlow", ["JSONDocument"], support: ["ContactTesting"])
     + tested("TerminalChat", ["APIModel", "JSONDocument", "ScalarWidth"])
     + tested("Journal", support: ["JournalTesting"])
     + [.target(name: "JournalTesting", dependencies: ["Journal"], swiftSettings: settings)]

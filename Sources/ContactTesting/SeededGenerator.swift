@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
+import ContactDomain
 
-/// Random numbers that are the same at each run, so that a failure can be repeated (SplitMix64).
+/// Random numbers that are the same at each run, so that a failure can be repeated.
 package struct SeededGenerator: RandomNumberGenerator, Sendable {
-    private var state: UInt64
+    private let stamp: Stamp
+    private var count: UInt64 = 0
 
     /// Makes the numbers of a seed.
-    package init(seed: UInt64) { state = seed }
+    package init(seed: UInt64) { stamp = Stamp(now: .outset, entropy: seed) }
 
     /// The next number.
     package mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var bits = state
-        bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-        return bits ^ (bits >> 31)
+        defer { count += 1 }
+        return stamp.word(count)
     }
 
     /// Whether something happens that happens once in so many times.

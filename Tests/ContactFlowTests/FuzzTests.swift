@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import ContactFlow
+import ContactTesting
 import JSONDocument
 import Testing
 
@@ -55,7 +56,7 @@ import Testing
 
     @Test(arguments: 0..<8)
     func `survives whatever is in a document`(part: Int) throws {
-        var mutator = Mutator(random: SeededRandom(seed: UInt64(part)))
+        var mutator = Mutator(random: SeededGenerator(seed: UInt64(part)))
         var refused = 0
         var faulty = 0
         var clean = 0

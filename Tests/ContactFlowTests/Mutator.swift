@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import ContactFlow
+import ContactTesting
 import JSONDocument
 
 /// Spoils documents: drops, repeats, retypes, nests and swaps parts of them.
 struct Mutator {
-    var random: SeededRandom
+    var random: SeededGenerator
 
     private static let words: [JSON] = [
         "", " ", "$", "$.", "$.Attributes.a", "$.Attributes['", "$.External.x.y", "$.Nonsense",
@@ -50,12 +51,12 @@ struct Mutator {
     }
 
     /// Most changes go deep, where the actions are.
-    private mutating func stops(at depth: Int) -> Bool { random.oneIn(depth < 2 ? 40 : 5) }
+    private mutating func stops(at depth: Int) -> Bool { random.isOnce(in: depth < 2 ? 40 : 5) }
 
     private mutating func change(_ object: JSONObject, _ depth: Int) -> JSONObject {
         var object = object
         // Two times of three go on where the actions are, else everything ends at the top level.
-        let isRoot = object["Actions"] != nil && !random.oneIn(3)
+        let isRoot = object["Actions"] != nil && !random.isOnce(in: 3)
         let name = isRoot ? "Actions" : random.pick(object.keys)
         switch Int.random(in: 0..<(depth == 0 ? 30 : 8), using: &random) {
         case 0: object[name] = nil
