@@ -23,8 +23,16 @@ struct GetTranscript: OperationHandler {
         guard state.start != nil, state.participant(caller.participant) != nil else {
             throw Chat.Rejection.contactNotFound
         }
-        guard let query = try query(request, caller, state) else {
-            return body(Transcript.Page(items: [], next: nil), caller)
+        var contacts: Set<ContactID>?
+        if let name = request.contactID {
+            guard let contact = state.contacts.first(where: { $0.id.description == name }) else {
+                // The service gives an empty token here, where it otherwise leaves it out.
+                return body([], token: "", caller)
+            }
+            contacts = [contact.id]
+        }
+        guard let query = try query(request, caller, contacts) else {
+            return body([], token: nil, caller)
         }
         if case .cursor(let cursor) = query.start, cursor.depth > 0 {
             return body(try await pastPage(query, cursor), caller)
@@ -72,33 +80,30 @@ struct GetTranscript: OperationHandler {
     private static let pastSessionsMax = 100
 
     private func body(_ page: Transcript.Page, _ caller: Caller) -> [UInt8] {
-        var writer = JSONWriter(capacity: 64 + page.items.reduce(0) { $0 + $1.count + 1 })
+        body(page.items, token: page.next?.token(for: caller.session), caller)
+    }
+
+    private func body(_ items: [[UInt8]], token: String?, _ caller: Caller) -> [UInt8] {
+        var writer = JSONWriter(capacity: 64 + items.reduce(0) { $0 + $1.count + 1 })
         writer.beginObject()
         writer.key("InitialContactId")
         writer.string(caller.session.description)
         writer.key("Transcript")
         writer.beginArray()
-        for item in page.items { writer.raw(item) }
+        for item in items { writer.raw(item) }
         writer.endArray()
-        if let next = page.next {
+        if let token {
             writer.key("NextToken")
-            writer.string(next.token(for: caller.session))
+            writer.string(token)
         }
         writer.endObject()
         return writer.bytes
     }
 
-    /// What is asked for; `nil` when it names what is not in this chat, which is no error.
+    /// What is asked for; `nil` when it begins at what is no item, which is no error.
     private func query(
-        _ request: GetTranscriptRequest, _ caller: Caller, _ state: Chat.State
+        _ request: GetTranscriptRequest, _ caller: Caller, _ contacts: Set<ContactID>?
     ) throws -> TranscriptQuery? {
-        var contacts: Set<ContactID>?
-        if let name = request.contactID {
-            guard let contact = state.contacts.first(where: { $0.id.description == name }) else {
-                return nil
-            }
-            contacts = [contact.id]
-        }
         guard let start = try start(request, caller) else { return nil }
         var hasStart = true
         if case .newest = start { hasStart = false }
