@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import ContactDomain
-import ContactService
 import ContactServiceTesting
 import ContactTesting
 import Journal
 import Testing
+
+@testable import ContactService
 
 @Suite struct FollowingTests {
     private func follow(
@@ -198,5 +199,38 @@ import Testing
         // Each state that was dropped costs one read, and each look at the conversation one.
         let read = journal.reads - before - (contacts.count - 1)
         #expect(read >= contacts.count - 1 - limits.sessionsMax)
+    }
+
+    @Test func `a session that somebody is about to use stays`() async throws {
+        var limits = Sessions.Limits()
+        limits.sessionsMax = 10
+        let test = try await TestService(runsFlows: false, limits: limits)
+        try await test.open()
+        let claimed = test.sessions.claim(SampleChat.contact)
+        for number in 0..<UInt64(20) {
+            _ = try await test.sessions.state(.sample(2000 + number))
+        }
+        // Were it dropped by now, what follows would be added to what nobody else uses.
+        let follower = TestFollower(SampleChat.customer)
+        claimed.add(follower)
+        claimed.release()
+        try await test.say("heard")
+        #expect(follower.gists == ["heard"])
+    }
+
+    @Test func `a session that nobody uses any more is dropped again`() async throws {
+        var limits = Sessions.Limits()
+        limits.sessionsMax = 10
+        let journal = FaultyJournal()
+        let test = try await TestService(journal, runsFlows: false, limits: limits)
+        try await test.open()
+        let claimed = test.sessions.claim(SampleChat.contact)
+        claimed.release()
+        for number in 0..<UInt64(20) {
+            _ = try await test.sessions.state(.sample(2000 + number))
+        }
+        let before = journal.reads
+        _ = try await test.sessions.state(SampleChat.contact)
+        #expect(journal.reads - before == 1)
     }
 }

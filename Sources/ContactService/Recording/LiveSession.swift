@@ -29,6 +29,8 @@ package final class LiveSession: Sendable {
         /// known, however often they come back.
         var origins: [ParticipantID: Reach] = [:]
         var lastUse: UInt64 = 0
+        /// How many use it, or are about to.
+        var users = 0
         var scheduledDue: Instant?
     }
 
@@ -72,12 +74,20 @@ package final class LiveSession: Sendable {
         }
     }
 
-    func noteUse(_ tick: UInt64) { inner.withLock { $0.lastUse = tick } }
+    /// Notes that somebody is about to use it, until ``release()``.
+    func claim(_ tick: UInt64) {
+        inner.withLock { inner in
+            inner.lastUse = tick
+            inner.users += 1
+        }
+    }
 
-    /// When it was last used, unless it is in use now.
+    /// Notes that somebody who claimed it uses it no more.
+    func release() { inner.withLock { $0.users -= 1 } }
+
+    /// When it was last used, unless somebody uses or follows it now.
     var idleSince: UInt64? {
-        guard !turns.isTaken else { return nil }
-        return inner.withLock { $0.followers.isEmpty ? $0.lastUse : nil }
+        inner.withLock { $0.users == 0 && $0.followers.isEmpty ? $0.lastUse : nil }
     }
 
     func add(_ follower: any ChatFollower) { inner.withLock { $0.followers.append(follower) } }

@@ -25,8 +25,11 @@ extension Sessions {
         _ id: ContactID, _ stamp: Stamp,
         _ decide: @Sendable (Chat.State, Stamp) -> [Chat.Event]
     ) async throws -> PreparedChange {
-        let session = session(id)
-        try await session.takeTurn()
+        let session = claim(id)
+        do { try await session.takeTurn() } catch {
+            session.release()
+            throw error
+        }
         do {
             let snapshot = try await load(session)
             var draft = ChatDraft(snapshot.state)
@@ -35,13 +38,18 @@ extension Sessions {
             return PreparedChange(
                 session: session, version: snapshot.version, trace: trace, draft: draft)
         } catch {
-            session.giveTurnBack()
+            finish(session)
             throw error
         }
     }
 
+    private func finish(_ session: LiveSession) {
+        session.giveTurnBack()
+        session.release()
+    }
+
     /// Gives up a change as if it had never been decided.
-    func drop(_ change: PreparedChange) { change.session.giveTurnBack() }
+    func drop(_ change: PreparedChange) { finish(change.session) }
 
     /// Stores changes of different sessions at once, so that one write to the disk carries many,
     /// then tells of them in their order. What happens to one does not touch the others.
@@ -49,7 +57,7 @@ extension Sessions {
     func store(_ changes: [PreparedChange]) async -> [ServiceFault?] {
         let outcomes = await appended(changes)
         return zip(changes, outcomes).map { change, outcome in
-            defer { change.session.giveTurnBack() }
+            defer { finish(change.session) }
             switch outcome {
             case .success(let position):
                 guard let position else { return nil }

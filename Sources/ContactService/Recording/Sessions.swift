@@ -54,7 +54,8 @@ package final class Sessions: Sendable {
         _ decide: @Sendable (Chat.State, Stamp) throws(Chat.Rejection) -> [Chat.Event],
         answer: @Sendable (Chat.State, [Chat.Event]) throws(Chat.Rejection) -> Answer
     ) async throws -> Answer {
-        let session = session(id)
+        let session = claim(id)
+        defer { session.release() }
         return try await session.withTurn {
             for attempt in 0..<limits.attemptsMax {
                 let snapshot =
@@ -85,7 +86,8 @@ package final class Sessions: Sendable {
 
     /// The state of a session as it is now; ``Chat/Phase/absent`` when there is none.
     package func state(_ id: ContactID) async throws -> Chat.State {
-        let session = session(id)
+        let session = claim(id)
+        defer { session.release() }
         if let snapshot = session.snapshot { return snapshot.state }
         return try await session.withTurn { try await load(session).state }
     }
@@ -103,7 +105,8 @@ package final class Sessions: Sendable {
         _ id: ContactID, with follower: any ChatFollower,
         _ missed: @Sendable (Chat.State, Reach) async throws -> [Frame]
     ) async throws {
-        let session = session(id)
+        let session = claim(id)
+        defer { session.release() }
         try await session.withTurn {
             let snapshot = try await load(session)
             let frames = try await missed(
@@ -123,7 +126,8 @@ package final class Sessions: Sendable {
         _ id: ContactID,
         _ signal: @Sendable (Chat.State, Stamp) throws(Chat.Rejection) -> (Frame, Answer)
     ) async throws -> Answer {
-        let session = session(id)
+        let session = claim(id)
+        defer { session.release() }
         return try await session.withTurn {
             let snapshot = try await load(session)
             let (frame, answer) = try signal(snapshot.state, stamps())
@@ -132,16 +136,19 @@ package final class Sessions: Sendable {
         }
     }
 
-    func session(_ id: ContactID) -> LiveSession {
+    /// The one session of an id in memory. It stays there until it is released: were it dropped
+    /// before its turn is taken, others would make a second one, and who follows the first would
+    /// hear nothing of what is done in the second.
+    func claim(_ id: ContactID) -> LiveSession {
         cache.withLock { cache in
             cache.tick += 1
             if let session = cache.sessions[id] {
-                session.noteUse(cache.tick)
+                session.claim(cache.tick)
                 return session
             }
             if cache.sessions.count >= limits.sessionsMax { dropLeastUsed(&cache) }
             let session = LiveSession(id)
-            session.noteUse(cache.tick)
+            session.claim(cache.tick)
             cache.sessions[id] = session
             return session
         }
@@ -248,7 +255,11 @@ package final class Sessions: Sendable {
     }
 
     /// Makes known when a session that was found at the start wants to be told the time.
-    func schedule(_ id: ContactID, _ state: Chat.State) { schedule(session(id), state) }
+    func schedule(_ id: ContactID, _ state: Chat.State) {
+        let session = claim(id)
+        defer { session.release() }
+        schedule(session, state)
+    }
 
     private func schedule(_ session: LiveSession, _ state: Chat.State) {
         let due = state.due
