@@ -83,6 +83,38 @@ import Testing
         #expect(directory.instance.flows.count == 1)
     }
 
+    @Test func `another writer's change comes first, then it is decided anew`() async throws {
+        let shared = MemoryJournal()
+        let other = try await created(shared)
+        let journal = FaultyJournal(shared)
+        let directory = Directory(journal: journal)
+        try await directory.load()
+        journal.plan(.first { try await put(1, other) })
+        try await put(2, directory)
+        #expect(directory.instance.flows.map(\.name) == ["Flow 1", "Flow 2"])
+    }
+
+    @Test func `a change that was written though it failed is found again`() async throws {
+        let journal = FaultyJournal()
+        let directory = try await created(journal)
+        journal.plan(.storeThenFail(.fault("the answer was lost")))
+        await #expect(throws: ServiceFault.self) { try await put(1, directory) }
+        try await put(2, directory)
+        #expect(directory.instance.flows.map(\.name) == ["Flow 1", "Flow 2"])
+    }
+
+    @Test func `it gives up when others are first time and again`() async throws {
+        let journal = FaultyJournal()
+        let directory = try await created(journal)
+        let before = journal.appends
+        journal.refuseAppends(with: .conflict(actual: nil))
+        await #expect(throws: ServiceFault.self) { try await put(1, directory) }
+        #expect(journal.appends - before == 8)
+        journal.refuseAppends(with: nil)
+        try await put(1, directory)
+        #expect(directory.instance.flows.count == 1)
+    }
+
     @Test func `a new instance has the resources that chats need`() async throws {
         let instance = try await TestService().directory.instance
         #expect(instance.queues.map(\.name) == ["BasicQueue"])

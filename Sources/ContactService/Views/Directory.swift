@@ -8,6 +8,8 @@ package final class Directory: Sendable {
     private struct Inner {
         var state = Instance.State()
         var version: Position?
+        /// Whether the journal may hold what is not folded in: a change failed.
+        var isStale = false
     }
 
     private let journal: any Journal
@@ -26,7 +28,9 @@ package final class Directory: Sendable {
         do throws(JournalError) {
             let found = try await journal.entries(
                 .instance, in: .first..<IndexKey.last, .forward, limit: 1)
-            guard let stream = found.first?.stream else { return }
+            guard let stream = found.first?.stream else {
+                return inner.withLock { $0.isStale = false }
+            }
             var state = Instance.State()
             var version: Position?
             while true {
@@ -41,6 +45,7 @@ package final class Directory: Sendable {
             inner.withLock { inner in
                 inner.state = state
                 inner.version = version
+                inner.isStale = false
             }
         } catch { throw .journal(error) }
     }
@@ -54,24 +59,35 @@ package final class Directory: Sendable {
     }
 
     /// Decides a change on the instance, stores it, and folds it in. Changes take turns.
+    /// - Parameter decide: the change; called again when another writer was first.
     /// - Throws: what the body throws, or ``ServiceFault``.
     package func change<Answer: Sendable>(
         at time: Instant,
         _ decide: @Sendable (Instance.State) throws -> ([Instance.Event], Answer)
     ) async throws -> Answer {
-        try await turns.pass { try await changeInTurn(at: time, decide) }
+        try await turns.pass {
+            for _ in 0..<Self.attemptsMax {
+                if inner.withLock({ $0.isStale }) { try await load() }
+                let (state, version) = inner.withLock { ($0.state, $0.version) }
+                let (events, answer) = try decide(state)
+                let isStored = try await store(events, at: time, on: state, version)
+                if isStored { return answer }
+            }
+            throw ServiceFault.contended
+        }
     }
 
-    private func changeInTurn<Answer: Sendable>(
-        at time: Instant,
-        _ decide: @Sendable (Instance.State) throws -> ([Instance.Event], Answer)
-    ) async throws -> Answer {
-        let (state, version) = inner.withLock { ($0.state, $0.version) }
-        let (events, answer) = try decide(state)
-        guard !events.isEmpty else { return answer }
+    /// How often a change is decided anew when another writer was first.
+    private static let attemptsMax = 8
+
+    /// Stores events and folds them in; `false` when another writer was first.
+    private func store(
+        _ events: [Instance.Event], at time: Instant, on state: Instance.State,
+        _ version: Position?
+    ) async throws(ServiceFault) -> Bool {
         var changed = state
         for event in events { changed.apply(event) }
-        guard let id = changed.id else { return answer }
+        guard !events.isEmpty, let id = changed.id else { return true }
         let stream = StreamID(
             category: .instance, high: id.identifier.high, low: id.identifier.low)
         let entry = IndexEntry(
@@ -79,19 +95,18 @@ package final class Directory: Sendable {
         let commit = Commit(
             stream: stream, time: max(time, state.createdAt).milliseconds,
             payload: InstanceCodec.encode(events), added: version == nil ? [entry] : [])
-        let position = try await append(commit, version)
-        inner.withLock { inner in
-            inner.state = changed
-            inner.version = position
-        }
-        return answer
-    }
-
-    private func append(
-        _ commit: Commit, _ version: Position?
-    ) async throws(ServiceFault) -> Position {
         do throws(JournalError) {
-            return try await journal.append(commit, expecting: version)
-        } catch { throw .journal(error) }
+            let position = try await journal.append(commit, expecting: version)
+            inner.withLock { inner in
+                inner.state = changed
+                inner.version = position
+            }
+            return true
+        } catch {
+            // Whatever failed, the journal knows best what the instance is now.
+            inner.withLock { $0.isStale = true }
+            if case .conflict = error { return false }
+            throw .journal(error)
+        }
     }
 }
