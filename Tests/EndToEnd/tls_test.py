@@ -137,17 +137,30 @@ def connected(server, context: ssl.SSLContext) -> ssl.SSLSocket:
         raise
 
 
-def test_plain_http_does_not_pass_and_does_no_harm(tls_server):
+@pytest.mark.parametrize("request_of", [
+    lambda url: b"GET /_parley/health HTTP/1.1\r\nHost: a\r\n\r\n",
+    lambda url: b"POST /participant/message HTTP/1.1\r\nHost: a\r\n"
+                b"Content-Length: 200000\r\n\r\n" + b"x" * 200_000,
+    lambda url: f"GET {url[url.index('/', 8):]} HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\n"
+                "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+                "Sec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==\r\n\r\n".encode(),
+], ids=["small", "large", "socket"])
+def test_plain_http_is_told_to_use_https(tls_server, request_of):
+    url = start_chat(tls_server).create_connection()["Websocket"]["Url"]
     with socket.create_connection(tls_server.address, timeout=15) as plain:
-        plain.sendall(b"GET /_parley/health HTTP/1.1\r\nHost: a\r\n\r\n")
-        answer = b""
-        try:
-            while piece := plain.recv(4096):
-                answer += piece
-        except ConnectionResetError:
-            pass
-    assert b"HTTP/1.1 200" not in answer
+        plain.sendall(request_of(url))
+        answer = b"".join(iter(lambda: plain.recv(4096), b"")).decode()
+    assert answer.startswith("HTTP/1.1 400 ")
+    assert "This port speaks TLS: use https://" in answer
+    assert answer.count("HTTP/1.1") == 1
     assert tls_server.connect.list_contact_flows(InstanceId=tls_server.ready["instanceId"])
+
+
+def test_the_aws_cli_shows_what_plain_http_is_told(tls_server):
+    plain = tls_server.endpoint.replace("https://", "http://")
+    with pytest.raises(CommandFailed) as failed:
+        shell(tls_server, f"aws {LIST} --endpoint-url {plain}")
+    assert "This port speaks TLS: use https://" in failed.value.result.stderr
 
 
 def test_a_server_with_open_tls_connections_stops_in_order(tls_server, opened):

@@ -3,7 +3,6 @@ import HummingbirdCore
 package import Logging
 package import NIOCore
 import NIOHTTP1
-import NIOSSL
 
 /// Sets up the connections that Hummingbird's server accepts: HTTP/1.1 that may become a WebSocket,
 /// over TLS where the server has a certificate.
@@ -53,7 +52,7 @@ package struct ConnectionSetup: ServerChildChannel {
             limits.maxHeaderFieldCount = Self.headFieldsMax
             let pipeline = channel.pipeline.syncOperations
             if let certificate {
-                try pipeline.addHandler(NIOSSLServerHandler(context: certificate.context))
+                try pipeline.addHandler(TLSStart(certificate))
             }
             // What follows a wish to upgrade in the same packet is the socket's first frame.
             let decoder = HTTPRequestDecoder(

@@ -211,8 +211,9 @@ final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        guard let error = error as? HTTPParserError else { return context.close(promise: nil) }
-        let failure = MalformedRequest.failure(error)
+        guard let failure = MalformedRequest.failure(error) else {
+            return context.close(promise: nil)
+        }
         switch state {
         case .idle, .reading: refuse(failure, context)
         case .answering: self.failure = failure

@@ -5,7 +5,18 @@ import NIOHTTP1
 
 /// Says of bytes that are no HTTP request what to mend.
 enum MalformedRequest {
-    static func failure(_ error: HTTPParserError) -> APIFailure {
+    /// What to answer to an error of the connection; `nil` when nobody would hear it.
+    static func failure(_ error: any Error) -> APIFailure? {
+        if error is TLSStart.PlainHTTP {
+            return APIFailure(
+                .validationException,
+                "This port speaks TLS: use https:// in place of http://, and wss:// in place of "
+                    + "ws://.")
+        }
+        return (error as? HTTPParserError).map(notHTTP)
+    }
+
+    private static func notHTTP(_ error: HTTPParserError) -> APIFailure {
         guard error == .headerOverflow else {
             return APIFailure(.validationException, sentence(error))
         }
