@@ -97,7 +97,8 @@ let serverTargets: [Target] =
         "ContactClient",
         [
             "APIModel", "JSONDocument", "SigV4",
-            nio("NIOCore"), nio("NIOHTTP1"), nio("NIOPosix"), nio("NIOWebSocket"),
+            nio("NIOCore"), nio("NIOHTTP1"), nio("NIOPosix"), nio("NIOTLS"), nio("NIOWebSocket"),
+            .product(name: "NIOSSL", package: "swift-nio-ssl"),
         ])
     + tested(
         "JournalSQLite", ["Journal", grdb, sqlite],

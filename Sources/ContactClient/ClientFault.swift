@@ -4,6 +4,10 @@
 package enum ClientFault: Error, Sendable, Hashable {
     /// No answer came: no connection, a lost one, or none in time.
     case unreachable
+    /// The server does not show by its certificate that it is who it says.
+    case untrusted
+    /// The server does not speak TLS.
+    case withoutTLS
     /// The server answered with an error.
     case refused(Refusal)
     /// The server answered something that is no answer to the call.
@@ -34,7 +38,7 @@ package enum ClientFault: Error, Sendable, Hashable {
         switch self {
         case .unreachable: true
         case .refused(let refusal): refusal.status == 429 || refusal.status >= 500
-        case .unreadable: false
+        case .unreadable, .untrusted, .withoutTLS: false
         }
     }
 
@@ -54,6 +58,10 @@ extension ClientFault: CustomStringConvertible {
     package var description: String {
         switch self {
         case .unreachable: return "The server cannot be reached."
+        case .untrusted:
+            return "The server's certificate is for another host, or no authority that is trusted "
+                + "here has signed it."
+        case .withoutTLS: return "The server speaks no TLS: its address begins with http://."
         case .unreadable: return "The server's answer cannot be read."
         case .refused(let refusal):
             let reason = refusal.message.isEmpty ? refusal.code : refusal.message

@@ -2,6 +2,8 @@
 
 /// Where a server is: scheme, host, port and a path that its own paths stand behind.
 package struct Endpoint: Sendable, Hashable {
+    /// Whether it is spoken to over TLS.
+    package let isSecure: Bool
     /// The host, an IPv6 address without brackets.
     package let host: String
     /// The port.
@@ -11,12 +13,13 @@ package struct Endpoint: Sendable, Hashable {
     /// What follows a question mark; empty when nothing does.
     package let query: String
 
-    /// Reads `http://host:port/path?query`, or the same with `ws`; `nil` for anything else. There
-    /// is no TLS here, so `https` and `wss` give `nil` too.
+    /// Reads `http://host:port/path?query`, or the same with `https`, `ws` or `wss`; `nil` for
+    /// anything else.
     package init?(_ text: String) {
-        let schemes = ["http://", "ws://"]
         let lower = text.lowercased()
-        guard let scheme = schemes.first(where: lower.hasPrefix) else { return nil }
+        guard let (scheme, isSecure) = Self.schemes.first(where: { lower.hasPrefix($0.key) })
+        else { return nil }
+        self.isSecure = isSecure
         let rest = text.dropFirst(scheme.count)
         let authority = rest.prefix { $0 != "/" && $0 != "?" }
         guard let (host, port) = Self.split(authority), !host.isEmpty else { return nil }
@@ -24,7 +27,7 @@ package struct Endpoint: Sendable, Hashable {
         let path = target.prefix { $0 != "?" }
         guard target.utf8.allSatisfy({ 0x21...0x7E ~= $0 }) else { return nil }
         self.host = String(host)
-        self.port = port
+        self.port = port ?? Self.usualPort(isSecure)
         var base = path
         while base.hasSuffix("/") { base.removeLast() }
         basePath = String(base)
@@ -34,16 +37,23 @@ package struct Endpoint: Sendable, Hashable {
     /// Host and port as the `Host` header holds them.
     package var authority: String {
         let name = host.contains(":") ? "[\(host)]" : host
-        return port == 80 ? name : "\(name):\(port)"
+        return port == Self.usualPort(isSecure) ? name : "\(name):\(port)"
     }
 
-    private static func split(_ authority: Substring) -> (Substring, Int)? {
+    private static let schemes = [
+        "http://": false, "ws://": false, "https://": true, "wss://": true,
+    ]
+
+    private static func usualPort(_ isSecure: Bool) -> Int { isSecure ? 443 : 80 }
+
+    /// A host, and the port behind it when there is one; `nil` when they cannot be told apart.
+    private static func split(_ authority: Substring) -> (host: Substring, port: Int?)? {
         let isAddress = authority.hasPrefix("[")
         let end = isAddress ? authority.firstIndex(of: "]") : authority.lastIndex(of: ":")
-        guard let end else { return isAddress ? nil : (authority, 80) }
+        guard let end else { return isAddress ? nil : (authority, nil) }
         let host = isAddress ? authority[authority.startIndex..<end].dropFirst() : authority[..<end]
         let rest = isAddress ? authority[end...].dropFirst() : authority[end...]
-        guard !rest.isEmpty else { return (host, 80) }
+        guard !rest.isEmpty else { return (host, nil) }
         guard rest.hasPrefix(":"), let port = Int(rest.dropFirst()), 1...65_535 ~= port,
             isAddress || !host.contains(":")
         else { return nil }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import NIOCore
 import NIOHTTP1
-import NIOPosix
 
 /// Sends one request over a connection of its own. A person's chat makes few calls, so a kept
 /// connection, which may turn out to be dead, would cost more than it saves.
@@ -12,16 +11,16 @@ enum HTTPTransport {
         let body: [UInt8]
     }
 
-    private static let connectTimeout = TimeAmount.seconds(10)
     private static let answerTimeout = Duration.seconds(30)
     private static let answerBytesMax = 16 * 1024 * 1024
 
     static func send(
-        _ message: CallMessage, headers: [(name: String, value: String)], to endpoint: Endpoint
+        _ message: CallMessage, headers: [(name: String, value: String)], to endpoint: Endpoint,
+        _ trust: ServerTrust
     ) async throws(ClientFault) -> Answer {
         do {
             return try await withThrowingTaskGroup(of: Answer.self) { group in
-                group.addTask { try await exchange(message, headers, endpoint) }
+                group.addTask { try await exchange(message, headers, endpoint, trust) }
                 group.addTask {
                     try await Task.sleep(for: answerTimeout)
                     throw ClientFault.unreachable
@@ -38,9 +37,10 @@ enum HTTPTransport {
     }
 
     private static func exchange(
-        _ message: CallMessage, _ headers: [(name: String, value: String)], _ endpoint: Endpoint
+        _ message: CallMessage, _ headers: [(name: String, value: String)],
+        _ endpoint: Endpoint, _ trust: ServerTrust
     ) async throws -> Answer {
-        let channel = try await connect(to: endpoint)
+        let channel = try await connect(to: endpoint, trust)
         var head = HTTPRequestHead(
             version: .http1_1, method: HTTPMethod(rawValue: message.method),
             uri: endpoint.basePath + message.path
@@ -65,18 +65,13 @@ enum HTTPTransport {
     }
 
     private static func connect(
-        to endpoint: Endpoint
+        to endpoint: Endpoint, _ trust: ServerTrust
     ) async throws -> NIOAsyncChannel<NIOHTTPClientResponseFull, HTTPClientRequestPart> {
-        try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
-            .connectTimeout(connectTimeout)
-            .channelOption(.tcpOption(.tcp_nodelay), value: 1)
-            .connect(host: endpoint.host, port: endpoint.port) { channel in
-                channel.eventLoop.makeCompletedFuture {
-                    try channel.pipeline.syncOperations.addHTTPClientHandlers()
-                    try channel.pipeline.syncOperations.addHandler(
-                        NIOHTTPClientResponseAggregator(maxContentLength: answerBytesMax))
-                    return try NIOAsyncChannel(wrappingChannelSynchronously: channel)
-                }
-            }
+        try await Connection.open(endpoint, trust) { channel in
+            try channel.pipeline.syncOperations.addHTTPClientHandlers()
+            try channel.pipeline.syncOperations.addHandler(
+                NIOHTTPClientResponseAggregator(maxContentLength: answerBytesMax))
+            return try NIOAsyncChannel(wrappingChannelSynchronously: channel)
+        }
     }
 }

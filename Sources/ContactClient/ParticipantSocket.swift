@@ -2,7 +2,6 @@
 package import JSONDocument
 import NIOCore
 import NIOHTTP1
-import NIOPosix
 import NIOWebSocket
 
 /// A participant's WebSocket: subscribes, shows that it lives, hands on what comes.
@@ -23,20 +22,20 @@ package enum ParticipantSocket {
     private typealias Frames = NIOAsyncChannel<WebSocketFrame, WebSocketFrame>
 
     private static let topic = "aws/chat"
-    private static let connectTimeout = TimeAmount.seconds(10)
     private static let heartbeat = Duration.seconds(10)
     private static let frameBytesMax = 1024 * 1024
 
     /// Opens a socket and stays until it is lost, or the task is cancelled.
     /// - Parameters:
     ///   - url: the address that CreateParticipantConnection gave.
+    ///   - trust: which servers are believed.
     ///   - deliver: takes events in order.
     /// - Throws: ``Lost``, or what says that no connection came about.
     package static func run(
-        url: String, deliver: @escaping @Sendable (Event) async -> Void
+        url: String, trust: ServerTrust, deliver: @escaping @Sendable (Event) async -> Void
     ) async throws {
         guard let endpoint = Endpoint(url) else { throw Lost() }
-        let channel = try await open(endpoint)
+        let channel = try await open(endpoint, trust)
         try await channel.executeThenClose { inbound, outbound in
             let pulse = Pulse()
             try await withThrowingTaskGroup(of: Void.self) { group in
@@ -128,22 +127,14 @@ package enum ParticipantSocket {
     // MARK: Opening
 
     /// Connects and becomes a WebSocket; a server that does not answer is given up.
-    private static func open(_ endpoint: Endpoint) async throws -> Frames {
-        let configuration = configuration(for: endpoint)
-        let (channel, frames) = try await ClientBootstrap(
-            group: MultiThreadedEventLoopGroup.singleton
-        )
-        .connectTimeout(connectTimeout)
-        .channelOption(.tcpOption(.tcp_nodelay), value: 1)
-        .connect(host: endpoint.host, port: endpoint.port) { channel in
-            channel.eventLoop.makeCompletedFuture {
-                let frames = try channel.pipeline.syncOperations
-                    .configureUpgradableHTTPClientPipeline(
-                        configuration: .init(upgradeConfiguration: configuration))
-                return (channel, frames)
-            }
+    private static func open(_ endpoint: Endpoint, _ trust: ServerTrust) async throws -> Frames {
+        let (channel, frames) = try await Connection.open(endpoint, trust) { channel in
+            let frames = try channel.pipeline.syncOperations
+                .configureUpgradableHTTPClientPipeline(
+                    configuration: .init(upgradeConfiguration: configuration(for: endpoint)))
+            return (channel, frames)
         }
-        let timer = channel.eventLoop.scheduleTask(in: connectTimeout) {
+        let timer = channel.eventLoop.scheduleTask(in: Connection.timeout) {
             channel.close(promise: nil)
         }
         defer { timer.cancel() }

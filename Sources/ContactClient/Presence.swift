@@ -81,13 +81,13 @@ package struct Presence: Sendable {
         _ url: String, _ life: Life, _ deliver: @escaping @Sendable (Event) async -> Void
     ) async throws(ClientFault) {
         do {
-            try await ParticipantSocket.run(url: url) { event in
+            try await ParticipantSocket.run(url: url, trust: service.trust) { event in
                 switch event {
                 case .subscribed: await deliver(.connected)
                 case .alive: await life.lasted()
                 case .item(let item): await deliver(.item(item))
                 }
             }
-        } catch { throw .unreachable }
+        } catch { throw error as? ClientFault ?? .unreachable }
     }
 }

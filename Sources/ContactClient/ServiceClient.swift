@@ -20,12 +20,16 @@ package struct ServiceClient: Sendable {
     }
 
     private let endpoint: Endpoint
+    let trust: ServerTrust
     private let signing: Signing?
 
     /// Makes a client.
-    /// - Parameter signing: signs every call; `nil` for participants, whose token is all they need.
-    package init(_ endpoint: Endpoint, signing: Signing? = nil) {
+    /// - Parameters:
+    ///   - trust: which servers are believed over TLS.
+    ///   - signing: signs every call; `nil` for participants, whose token is all they need.
+    package init(_ endpoint: Endpoint, trust: ServerTrust = .system, signing: Signing? = nil) {
         self.endpoint = endpoint
+        self.trust = trust
         self.signing = signing
     }
 
@@ -43,7 +47,7 @@ package struct ServiceClient: Sendable {
             headers += signing.signer.headers(
                 for: head, payloadHash: PayloadHash.hex(of: message.body), at: signing.now())
         }
-        let answer = try await HTTPTransport.send(message, headers: headers, to: endpoint)
+        let answer = try await HTTPTransport.send(message, headers: headers, to: endpoint, trust)
         let json = try? JSON.parse(utf8: answer.body)
         guard 200..<300 ~= answer.status else { throw Self.refusal(answer, json) }
         guard let json, let response = try? Request.Response(json) else { throw .unreadable }

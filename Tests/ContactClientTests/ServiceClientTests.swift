@@ -133,6 +133,7 @@ import Testing
 
     @Test(arguments: [
         (ClientFault.unreachable, true, false), (.unreadable, false, false),
+        (.untrusted, false, false), (.withoutTLS, false, false),
         (.refused(.init(status: 403, code: "", message: "")), false, true),
         (.refused(.init(status: 400, code: "", message: "")), false, false),
         (.refused(.init(status: 429, code: "", message: "")), true, false),

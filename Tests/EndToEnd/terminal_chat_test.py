@@ -374,7 +374,8 @@ def test_a_pipe_outlasts_a_lost_line(server, line, opened):
 @pytest.mark.parametrize("flags, reason", [
     (["--token", "abc"], "The server does not know this token"),
     (["--endpoint", "http://127.0.0.1:1"], "The server cannot be reached."),
-    (["--endpoint", "https://example.com"], "without TLS"),
+    (["--endpoint", "ftp://example.com"], "An endpoint is http://HOST:PORT or https://"),
+    (["--ca-bundle", "/dev/null"], "/dev/null holds no certificates"),
     (["--attribute", "novalue"], "--attribute takes NAME=VALUE"),
     (["--name", "x" * 257], "No chat was started."),
     (["--duration", "5"], "No chat was started."),

@@ -82,6 +82,46 @@ def test_our_own_commands_take_the_authority(tls_server):
         assert json.loads(shell(tls_server, script))["ContactFlowSummaryList"]
 
 
+def chat_command(server, *flags, **variables) -> subprocess.CompletedProcess:
+    """A message sent by `parley chat` over a pipe."""
+    return subprocess.run(
+        [binary(), "chat", "--data", str(server.data), *flags], input="hello\n", text=True,
+        capture_output=True, timeout=50, env=environment(**variables))
+
+
+@pytest.mark.parametrize("flags, variables", [
+    (["--ca-bundle", "{authority}"], {}), (["--no-verify-ssl"], {}),
+    ([], {"AWS_CA_BUNDLE": "{authority}"}),
+    (["--ca-bundle", "{authority}", "--endpoint", "{localhost}"], {}),
+], ids=["flag", "unverified", "variable", "name"])
+def test_the_terminal_chat_speaks_tls(tls_server, flags, variables):
+    facts = {"authority": tls_server.ca_bundle,
+             "localhost": tls_server.endpoint.replace("127.0.0.1", "localhost")}
+    done = chat_command(tls_server, *(flag.format(**facts) for flag in flags),
+                        **{name: value.format(**facts) for name, value in variables.items()})
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "You: hello\n" in done.stdout
+
+
+def test_the_terminal_chat_believes_no_stranger(tls_server, make_server, authority):
+    customer = start_chat(tls_server)
+    for flags in [(), ("--token", customer.token)]:
+        done = chat_command(tls_server, *flags)
+        assert done.returncode == 1
+        assert "no authority that is trusted here has signed it" in done.stderr
+    certificate, key = authority.certify("another", "DNS:chat.example")
+    server = make_server("--tls-certificate", str(certificate), "--tls-key", str(key)).start()
+    done = chat_command(server, "--ca-bundle", str(authority.path))
+    assert done.returncode == 1
+    assert "certificate is for another host" in done.stderr
+
+
+def test_the_terminal_chat_says_that_a_server_has_no_tls(server):
+    done = chat_command(server, "--endpoint", server.endpoint.replace("http://", "https://"))
+    assert done.returncode == 1
+    assert "The server speaks no TLS" in done.stderr
+
+
 def test_both_refuse_an_unknown_authority_in_the_same_words(tls_server):
     for program in ["aws", "parley"]:
         with pytest.raises(CommandFailed) as failed:

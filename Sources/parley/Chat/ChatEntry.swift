@@ -9,6 +9,8 @@ import SigV4
 /// The way into a chat: a server, and a token that may take part.
 struct ChatEntry {
     let endpoint: Endpoint
+    /// Which servers are believed over TLS.
+    let trust: ServerTrust
     let participantToken: String
     /// The own participant; `nil` when only a token is known.
     let participant: String?
@@ -25,9 +27,10 @@ struct ChatEntry {
         }
         guard let endpoint = Endpoint(text) else {
             throw ValidationError(
-                "An endpoint is http://HOST:PORT here, without TLS, not '\(text)'.")
+                "An endpoint is http://HOST:PORT or https://HOST:PORT, not '\(text)'.")
         }
         self.endpoint = endpoint
+        trust = try Self.trust(command)
         if let token = command.token {
             participantToken = token
             participant = nil
@@ -35,11 +38,20 @@ struct ChatEntry {
             return
         }
         let request = try Self.request(command, server)
-        let answer = try await Self.start(request, endpoint, server)
+        let answer = try await Self.start(request, endpoint, trust, server)
         guard let token = answer.participantToken else { throw ClientFault.unreadable }
         participantToken = token
         participant = answer.participantID
         title = "\(command.name) · contact \(answer.contactID ?? "")"
+    }
+
+    private static func trust(_ command: ChatCommand) throws -> ServerTrust {
+        if command.takesAnyCertificate { return .anyone }
+        let variable = ProcessInfo.processInfo.environment["AWS_CA_BUNDLE"]
+        guard let path = command.caBundle ?? variable, !path.isEmpty else { return .system }
+        do throws(ServerTrust.BundleFault) { return try ServerTrust(caBundle: path) } catch {
+            throw ValidationError("\(path) holds no certificates in PEM form that can be read.")
+        }
     }
 
     private static func request(
@@ -70,7 +82,8 @@ struct ChatEntry {
     }
 
     private static func start(
-        _ request: StartChatContactRequest, _ endpoint: Endpoint, _ server: ServerFacts
+        _ request: StartChatContactRequest, _ endpoint: Endpoint, _ trust: ServerTrust,
+        _ server: ServerFacts
     ) async throws -> StartChatContactResponse {
         guard let id = server.value("accessKeyId"), let secret = server.value("secretAccessKey")
         else {
@@ -84,7 +97,7 @@ struct ChatEntry {
         let signing = ServiceClient.Signing(signer) {
             SigningTime(secondsSince1970: Int64(Date().timeIntervalSince1970))
         }
-        return try await ServiceClient(endpoint, signing: signing).call(request)
+        return try await ServiceClient(endpoint, trust: trust, signing: signing).call(request)
     }
 }
 

@@ -24,6 +24,15 @@ struct ChatCommand: AsyncParsableCommand {
     @Option(help: "The server's address (default: that of the server on the data directory).")
     var endpoint: String?
 
+    @Option(
+        help: "A file with certificates to trust in place of the system's (or AWS_CA_BUNDLE).")
+    var caBundle: String?
+
+    @Flag(
+        name: .customLong("no-verify-ssl"),
+        help: "Take any certificate; whoever is in between can read along.")
+    var takesAnyCertificate = false
+
     @Option(help: "Take part with this participant token instead of starting a chat.")
     var token: String?
 
@@ -56,7 +65,8 @@ struct ChatCommand: AsyncParsableCommand {
         let isScreen = Terminal.isUsable
         let input = try StandardInput()
         let room = ChatRoom(
-            ServiceClient(entry.endpoint), participantToken: entry.participantToken,
+            ServiceClient(entry.endpoint, trust: entry.trust),
+            participantToken: entry.participantToken,
             participant: entry.participant,
             display: isScreen
                 ? ScreenDisplay(title: entry.title, palette: palette)
