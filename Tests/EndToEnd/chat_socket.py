@@ -35,6 +35,15 @@ class ChatSocket:
         self.websocket.send(frame)
         return self.next_frame(json.loads(frame)["topic"])
 
+    def confirm(self):
+        """Returns once the server knows that all frames so far have come, so that none of them is
+        sent again to a socket of the same participant that opens later.
+
+        The server sends a WebSocket ping behind a frame once the one before it is answered. The
+        first answer comes behind that ping, the second when its pong has been read."""
+        for _ in range(2):
+            self.ask(PING)
+
     def receive(self, deadline: float) -> dict:
         left = deadline - time.monotonic()
         frame = json.loads(self.websocket.recv(timeout=max(left, 0.001)))

@@ -8,7 +8,7 @@ import time
 import pytest
 
 from chat import Participant, contents, start_chat, start_request
-from raw_http import RawConnection, Request, Response, ask, require_error
+from raw_http import WAIT_SECONDS, RawConnection, Request, Response, ask, require_error
 from signing import Signer
 
 STALL_SECONDS = 65
@@ -189,7 +189,7 @@ def test_what_is_not_http_is_refused_or_dropped_at_once(server, customer, data):
     with RawConnection(server) as connection:
         connection.send(data)
         require_sentence(connection.response())
-        connection.wait_closed(seconds=5)
+        connection.wait_closed(WAIT_SECONDS)
     require_alive(customer)
 
 
@@ -213,7 +213,7 @@ def test_what_follows_a_good_request_is_refused_after_its_answer(server):
         connection.send(b"GET /_parley/health HTTP/1.1\r\nhost: a\r\n\r\nnonsense\r\n\r\n")
         assert connection.response().status == 200
         require_sentence(connection.response())
-        connection.wait_closed(seconds=5)
+        connection.wait_closed(WAIT_SECONDS)
 
 
 def test_a_request_that_ends_too_early_is_refused(server, customer):
@@ -221,7 +221,7 @@ def test_a_request_that_ends_too_early_is_refused(server, customer):
         connection.send(message(customer).bytes()[:-5])
         connection.send_nothing_more()
         require_sentence(connection.response())
-        connection.wait_closed(seconds=5)
+        connection.wait_closed(WAIT_SECONDS)
     require_alive(customer)
 
 
@@ -292,7 +292,7 @@ def test_a_client_that_wants_one_answer_gets_it_and_is_hung_up_on(server, line):
         response = connection.response()
         assert response.status == (404 if b"nothing" in line else 200)
         assert response.headers["connection"] == "close"
-        connection.wait_closed(seconds=5)
+        connection.wait_closed(WAIT_SECONDS)
 
 
 def test_an_old_client_that_wants_more_answers_gets_them(server):
@@ -320,7 +320,7 @@ def test_a_client_that_sends_no_more_still_gets_all_its_answers(server, customer
         connection.send(b"".join(message(customer, body).bytes() for body in bodies))
         connection.send_nothing_more()
         ids = [connection.response().json["Id"] for _ in bodies]
-        connection.wait_closed(5)
+        connection.wait_closed(WAIT_SECONDS)
     assert [item["Id"] for item in customer.transcript()
             if item.get("Content", "").startswith("last")] == ids
 

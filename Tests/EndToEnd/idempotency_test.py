@@ -21,7 +21,7 @@ def at_once(call: Callable[[], object]) -> list:
     answers: list = [None] * THREADS
 
     def run(place: int):
-        barrier.wait(timeout=10)
+        barrier.wait(timeout=30)
         answers[place] = call()
 
     threads = [threading.Thread(target=run, args=(place,)) for place in range(THREADS)]

@@ -24,6 +24,7 @@ def test_a_new_socket_brings_what_the_old_one_did_not(pair, leave):
     for number in range(5):
         bot.send(f"seen {number}")
     customer.socket.message("seen 4")
+    customer.socket.confirm()
     if leave == "close":
         customer.socket.close()
     else:

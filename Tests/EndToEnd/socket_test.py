@@ -57,6 +57,7 @@ def test_a_socket_is_silent_until_it_subscribes(customer):
     late = customer.open_socket()
     customer.send("before")
     customer.sockets[0].message("before")
+    customer.sockets[0].confirm()
     late.subscribe()
     customer.send("after")
     late.message("after")

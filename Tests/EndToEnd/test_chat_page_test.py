@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import time
 
 import pytest
 from selenium.webdriver.common.keys import Keys
@@ -64,6 +65,7 @@ def test_shift_and_enter_begin_a_line_and_enter_sends(page, opened):
 
 def test_typing_is_told_and_shown(page, opened):
     bot = page.start().join(opened)
+    begun = time.monotonic()
     page.press("h")
     bot.socket.event("typing")
     bot.send_event(EVENT + "typing")
@@ -74,9 +76,9 @@ def test_typing_is_told_and_shown(page, opened):
     page.press("ello")
     page.say("")
     bot.socket.message("hello")
-    # Once in ten seconds, so that was the only one.
-    assert len([item for item in bot.socket.items
-                if item["ContentType"] == EVENT + "typing"]) == 1
+    # Once in ten seconds, so that was the only one on any but a very slow machine.
+    assert len([item for item in bot.socket.items if item["ContentType"] == EVENT + "typing"]) \
+        <= 1 + (time.monotonic() - begun) // 10
 
 
 def test_receipts_are_shown_and_a_later_one_stands_for_those_before(page, opened):
@@ -114,8 +116,8 @@ def test_a_reload_keeps_the_conversation(page, opened):
     shown, session = page.bubbles, page.session
     page.driver.refresh()
     page.wait_state("Connected")
-    page.wait_text("before")
-    assert page.bubbles == shown
+    # What is sent again may be there before the transcript is.
+    page.wait("what was shown", lambda: page.bubbles == shown)
     assert page.session["participantToken"] == session["participantToken"]
     bot.send("after")
     page.wait_text("after")
@@ -191,7 +193,7 @@ def test_ending_asks_first_and_leaves_the_transcript(page, opened):
     shown = page.bubbles
     page.driver.refresh()
     page.wait_text("The chat has ended.")
-    assert page.bubbles == shown
+    page.wait("what was shown", lambda: page.bubbles == shown)
     page.find("#chat-again").click()
     assert page.focus == "start-name"
     page.start(name="Ben")
@@ -229,12 +231,13 @@ def test_a_lost_line_is_said_and_mended_without_loss(tab, server, line, opened):
 def test_a_server_that_is_away_is_not_stormed(tab, server, line):
     page = ChatPage(tab, server, line.endpoint).open().start()
     line.cut()
+    begun = time.monotonic()
     page.wait_state("Reconnecting …")
-    # The browser itself repeats a request on a connection that it found closed.
     button = page.find("#chat-notice-action")
     for _ in range(20):
         button.click()
-    assert line.attempts < 10
+    # One in a second, and the browser itself repeats a request on a connection that it found closed.
+    assert line.attempts < 10 + 2 * (time.monotonic() - begun)
 
 
 def test_an_end_that_was_missed_is_found_out(tab, server, line):
