@@ -81,7 +81,8 @@ package final class Sessions: Sendable {
         _ id: ContactID, presumesNew: Bool = false,
         _ decide: @Sendable (Chat.State, Stamp) throws(Chat.Rejection) -> [Chat.Event]
     ) async throws {
-        try await transact(id, presumesNew: presumesNew, decide) { (_, _) throws(Chat.Rejection) in }
+        try await transact(id, presumesNew: presumesNew, decide) { (_, _) throws(Chat.Rejection) in
+        }
     }
 
     /// The state of a session as it is now; ``Chat/Phase/absent`` when there is none.
