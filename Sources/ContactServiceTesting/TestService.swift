@@ -67,7 +67,7 @@ package struct TestService: Sendable {
             sessions: sessions, directory: directory, journal: journal,
             tokens: TokenIssuer(secret: [UInt8](repeating: 5, count: 32)), clock: clock,
             stamps: stamps, census: census, names: Self.names,
-            secret: [UInt8](repeating: 6, count: 32))
+            secret: [UInt8](repeating: 6, count: 32), logger: Self.silence)
     }
 
     private static func directory(

@@ -87,7 +87,7 @@ struct ServerProcess {
         let service = ChatService(
             sessions: sessions, directory: directory, journal: journal,
             tokens: TokenIssuer(secret: keys.tokenSecret), clock: clock, stamps: stamps,
-            census: census, names: names, secret: keys.identitySecret)
+            census: census, names: names, secret: keys.identitySecret, logger: logger)
         let listener = Listener(
             service: service, keys: keys, timekeeper: timekeeper, options: options,
             journal: journal, logger: logger)

@@ -41,10 +41,10 @@ func action(
 /// Writes the end of a test's flow.
 func end(_ identifier: String) -> JSON { action(identifier, "DisconnectParticipant") }
 
-/// Writes a test's document, which starts at its first action.
-func document(_ actions: [JSON]) -> JSON {
+/// Writes a test's document, which starts at its first action unless another one is named.
+func document(_ actions: [JSON], start: JSON? = nil) -> JSON {
     [
-        "Version": "2019-10-30", "StartAction": actions.first?["Identifier"] ?? "",
+        "Version": "2019-10-30", "StartAction": start ?? actions.first?["Identifier"] ?? "",
         "Actions": .array(actions),
     ]
 }

@@ -36,6 +36,18 @@ import Testing
             "Here it goes to \"c\" by NoMatchingError."
         ),
         (action("a", "NoSuchType", next: "b"), nil),
+        (
+            [
+                "Identifier": "a", "Type": "DisconnectParticipant", "Parameters": [:],
+                "Transitions": [:], "Comment": "x",
+            ], "The member \"Comment\" is not known and does nothing."
+        ),
+        (
+            [
+                "Identifier": "a", "Type": "DisconnectParticipant", "Parameters": [:],
+                "Transitions": [:], "parameters": [:],
+            ], nil
+        ),
     ]
 
     @Test(arguments: table)

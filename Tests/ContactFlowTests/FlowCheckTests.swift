@@ -53,7 +53,10 @@ import Testing
 
     @Test func `wants settings of a module and of nothing else`() throws {
         let module = document([action("r", "EndFlowModuleExecution")])
-        #expect(try Self.messages(module, type: .module) == ["Module settings are missing or null"])
+        #expect(
+            try Self.messages(module, type: .module) == [
+                "Module settings are missing or null. Path: Settings"
+            ])
         var settled = module.object ?? JSONObject()
         settled["Settings"] = ["InputParameters": []]
         #expect(try Self.messages(.object(settled), type: .module) == [])
@@ -79,10 +82,16 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Nonsense", "Invalid Action type. Type: Nonsense"),
-        ("messageParticipant", "Invalid Action type. Type: messageParticipant"),
-        ("UnTagContact", "Invalid Action type. Type: UnTagContact"),
-        ("UpdateRoutingCriteria", "Invalid Action type. Type: UpdateRoutingCriteria"),
+        ("Nonsense", "Invalid Action type. Type: Nonsense, Path: Actions[0].Type"),
+        (
+            "messageParticipant",
+            "Invalid Action type. Type: messageParticipant, Path: Actions[0].Type"
+        ),
+        ("UnTagContact", "Invalid Action type. Type: UnTagContact, Path: Actions[0].Type"),
+        (
+            "UpdateRoutingCriteria",
+            "Invalid Action type. Type: UpdateRoutingCriteria, Path: Actions[0].Type"
+        ),
         ("", "Action is missing required property. Path: Actions[0].Type"),
     ])
     func `refuses unknown types`(type: String, message: String) throws {
@@ -140,7 +149,8 @@ import Testing
         for flow in refused {
             #expect(!flow.allows(type))
             #expect(
-                try Self.messages(name, flow: flow).contains("Invalid Action type. Type: \(name)")
+                try Self.messages(name, flow: flow).contains(
+                    "Invalid Action type. Type: \(name), Path: Actions[0].Type")
             )
         }
     }
@@ -200,12 +210,18 @@ import Testing
                 ], ["Invalid Action error. Error: NoMatchingError, Path: Actions[0]"]
             ),
             (
+                ["NextAction": "e", "Errors": [["NextAction": "e"]]],
+                [
+                    "Action is missing required property. Path: Actions[0].Transitions.Errors[0].ErrorType"
+                ]
+            ),
+            (
                 ["NextAction": "e", "Errors": "none"],
                 ["Invalid Action property value. Path: Actions[0].Transitions.Errors"]
             ),
             (
                 ["NextAction": "e", "Conditions": [["NextAction": "e"]]],
-                ["Action does not support conditions"]
+                ["Action does not support conditions. Path: Actions[0].Transitions.Conditions"]
             ), ([], ["Invalid Action property value. Path: Actions[0].Transitions"]),
             (nil, ["Invalid Action property value. Path: Actions[0].Transitions"]),
         ] as [(JSON, [String])]
@@ -218,8 +234,14 @@ import Testing
 
     @Test(
         arguments: [
-            (["NextAction": "e"] as JSON, ["Action does not support transitions"]),
-            (["Conditions": [["NextAction": "e"]]], ["Action does not support conditions"]),
+            (
+                ["NextAction": "e"] as JSON,
+                ["Action does not support transitions. Path: Actions[0].Transitions"]
+            ),
+            (
+                ["Conditions": [["NextAction": "e"]]],
+                ["Action does not support conditions. Path: Actions[0].Transitions.Conditions"]
+            ),
             (["Errors": [], "Conditions": []], []), ([:], []),
         ] as [(JSON, [String])]
     )
@@ -407,9 +429,23 @@ import Testing
 
     // MARK: Limits of the list
 
-    @Test func `lists fifty problems at most`() throws {
+    @Test func `lists fifty problems at most, each with its place`() throws {
         let flow = document((0..<60).map { action("a\($0)", "Nonsense") })
-        #expect(try Self.messages(flow).count == FlowCheck.problemsMax)
+        #expect(
+            try Self.messages(flow)
+                == (0..<FlowCheck.problemsMax).map {
+                    "Invalid Action type. Type: Nonsense, Path: Actions[\($0)].Type"
+                })
+    }
+
+    @Test func `tells an action without a name by its place`() throws {
+        let flow = document([end("e"), action("", "Nonsense")])
+        let problems = FlowCheck.problems(in: try FlowParser.parse(flow), type: .contactFlow)
+        #expect(
+            problems.map(\.description) == [
+                "Actions[1] (Nonsense): Identifier is missing.",
+                "Actions[1] (Nonsense): There is no such action type.",
+            ])
     }
 
     @Test func `names the action and the cause`() throws {
@@ -418,6 +454,7 @@ import Testing
             FlowCheck.problems(in: try FlowParser.parse(flow), type: .contactFlow).first
         )
         #expect(problem.action == "Greet")
+        #expect(problem.place == 0)
         #expect(
             problem.description
                 == "\"Greet\" (MessageParticipant): One of Text, SSML, PromptId, Media is needed."

@@ -34,7 +34,7 @@ import Testing
     }
 
     static let onePrompt =
-        "Only one of these properties may be defined. Properties: [Text, SSML, PromptId, Media]"
+        "Only one of these properties may be defined. Properties: [Text, SSML, PromptId, Media], Path: Actions[0].Parameters"
 
     @Test(
         arguments: [
@@ -63,7 +63,9 @@ import Testing
             ("UpdateContactTargetQueue", ["QueueId": "q"], []),
             (
                 "UpdateContactTargetQueue", ["QueueId": "q", "AgentId": "a"],
-                ["Only one of these properties may be defined. Properties: [QueueId, AgentId]"]
+                [
+                    "Only one of these properties may be defined. Properties: [QueueId, AgentId], Path: Actions[0].Parameters"
+                ]
             ),
             ("UpdateContactTargetQueue", [:], [missing("")]),
             ("UpdateContactTargetQueue", ["QueueId": "$.Queue.ARN"], []),
@@ -75,11 +77,11 @@ import Testing
             ("UpdateContactAttributes", ["Attributes": ["a": 5, "b": true]], []),
             (
                 "UpdateContactAttributes", ["Attributes": [:]],
-                ["Empty value in Parameters.Attributes"]
+                ["Empty value in Parameters.Attributes. Path: Actions[0].Parameters.Attributes"]
             ),
             (
                 "UpdateContactAttributes", ["Attributes": ["a": ""]],
-                ["Empty value in Parameters.Attributes"]
+                ["Empty value in Parameters.Attributes. Path: Actions[0].Parameters.Attributes"]
             ),
             ("UpdateContactAttributes", ["Attributes": "a"], [value("Attributes")]),
             ("UpdateContactAttributes", [:], [missing(".Attributes")]),
@@ -144,7 +146,9 @@ import Testing
                     "LexV2Bot": ["AliasArn": "a"],
                     "LexBot": ["Name": "b", "Region": "r", "Alias": "a"],
                 ],
-                ["Only one of these properties may be defined. Properties: [LexV2Bot, LexBot]"]
+                [
+                    "Only one of these properties may be defined. Properties: [LexV2Bot, LexBot], Path: Actions[0].Parameters"
+                ]
             ),
             (
                 "ConnectParticipantWithLexBot",
@@ -166,7 +170,7 @@ import Testing
                 "UpdateContactRoutingBehavior",
                 ["QueuePriority": "1", "QueueTimeAdjustmentSeconds": "-5"],
                 [
-                    "Only one of these properties may be defined. Properties: [QueuePriority, QueueTimeAdjustmentSeconds]"
+                    "Only one of these properties may be defined. Properties: [QueuePriority, QueueTimeAdjustmentSeconds], Path: Actions[0].Parameters"
                 ]
             ),
             (
@@ -193,7 +197,7 @@ import Testing
             (
                 "TagContact",
                 ["Tags": ["1": "a", "2": "a", "3": "a", "4": "a", "5": "a", "6": "a", "7": "a"]],
-                ["More than 6 tags in Parameters.Tags"]
+                ["More than 6 tags in Parameters.Tags. Path: Actions[0].Parameters.Tags"]
             ),
             ("UntagContact", ["TagKeys": []], [value("TagKeys")]),
             ("UntagContact", ["TagKeys": ["$.Attributes.a"]], [value("TagKeys[0]")]),
@@ -248,7 +252,7 @@ import Testing
             (
                 "CreateTask", ["ContactFlowId": "f", "DelaySeconds": "1", "ScheduledTime": "2"],
                 [
-                    "Only one of these properties may be defined. Properties: [DelaySeconds, ScheduledTime]"
+                    "Only one of these properties may be defined. Properties: [DelaySeconds, ScheduledTime], Path: Actions[0].Parameters"
                 ]
             ),
             (
@@ -267,7 +271,7 @@ import Testing
                 "UpdateContactRecordingAndAnalyticsBehavior",
                 ["ChatBehavior": [:], "VoiceBehavior": [:]],
                 [
-                    "Only one of these properties may be defined. Properties: [ChatBehavior, VoiceBehavior, ScreenRecordingBehavior]"
+                    "Only one of these properties may be defined. Properties: [ChatBehavior, VoiceBehavior, ScreenRecordingBehavior], Path: Actions[0].Parameters"
                 ]
             ),
             (

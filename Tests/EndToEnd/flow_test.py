@@ -5,6 +5,7 @@ import datetime
 import json
 
 import pytest
+from botocore.exceptions import ClientError
 
 from chat import refusal, start_chat
 from chat_socket import EVENT
@@ -178,3 +179,26 @@ def test_a_flow_may_name_attributes_as_it_likes(server, talk):
     server.connect.update_contact_attributes(**names, Attributes={"other": "x"})
     assert refusal(server.connect.update_contact_attributes, **names,
                    Attributes={"not this": "x"})[1] == "InvalidParameterException"
+
+
+def test_what_means_nothing_is_kept_and_what_is_misspelt_refused(make_server):
+    server = make_server().start()
+    instance = server.ready["instanceId"]
+    document = {
+        "Version": "2019-10-30", "StartAction": "end", "Notes": ["mine"],
+        "Metadata": {"ActionMetadata": {"end": {"position": {"x": 1.50, "y": None}}}, "odd": []},
+        "Settings": {"kept": "as it is"}, "Actions": [hang_up() | {"Comment": "not known"}]}
+    content = json.dumps(document, indent=3)
+    made = server.connect.create_contact_flow(
+        InstanceId=instance, Name="odd", Type="CONTACT_FLOW", Content=content)
+    described = server.connect.describe_contact_flow(
+        InstanceId=instance, ContactFlowId=made["ContactFlowId"])
+    assert described["ContactFlow"]["Content"] == content
+    assert "flow has a member without meaning" in server.log()
+    document["Actions"][0]["Paramters"] = {}
+    with pytest.raises(ClientError) as caught:
+        server.connect.update_contact_flow_content(
+            InstanceId=instance, ContactFlowId=made["ContactFlowId"], Content=json.dumps(document))
+    assert caught.value.response["Error"]["Code"] == "InvalidContactFlowException"
+    assert [problem["message"] for problem in caught.value.response["problems"]] == [
+        "Invalid Action property name. Path: Actions[0].Paramters"]

@@ -22,11 +22,12 @@ extension ActionCheck {
         if given.count > choice.count.upperBound {
             report(
                 "Only one of these properties may be defined. Properties: [\(names)]",
+                at: "Parameters",
                 "\(given.joined(separator: " and ")) exclude each other."
             )
         } else if given.count < choice.count.lowerBound {
             report(
-                "Action is missing required property. Path: \(path("Parameters"))",
+                "Action is missing required property", at: "Parameters",
                 "One of \(names) is needed."
             )
         }
@@ -44,8 +45,8 @@ extension ActionCheck {
         for (name, value) in object {
             guard let rule = rules.first(where: { $0.name == name }) else {
                 report(
-                    "Invalid Action property name. Path: \(path("\(part).\(name)"))",
-                    "The action has no parameter \(name)."
+                    "Invalid Action property name", at: "\(part).\(name)",
+                    "The action has no parameter \(part.parameterPath)\(name)."
                 )
                 continue
             }
@@ -131,11 +132,12 @@ extension ActionCheck {
         }
         if object.count > count.upperBound {
             let message = "More than \(count.upperBound) tags in \(part)"
-            report(message, "At most \(count.upperBound) entries are allowed.")
+            report(message, at: part, "At most \(count.upperBound) entries are allowed.")
         }
         let hasEmptyValue = object.contains { $0.key.isEmpty || ($0.value.flowText ?? "").isEmpty }
         if object.count < count.lowerBound || hasEmptyValue {
-            report("Empty value in \(part)", "A name or value is empty, or there is none.")
+            report(
+                "Empty value in \(part)", at: part, "A name or value is empty, or there is none.")
         }
     }
 
@@ -149,6 +151,13 @@ extension ActionCheck {
                 reportValue("\(part).\(name)", "An attribute is an object with a Value, not empty.")
             }
         }
+    }
+}
+
+extension String {
+    /// The objects within the parameters that a part of an action lies in, each with a full stop.
+    fileprivate var parameterPath: String {
+        hasPrefix("Parameters.") ? dropFirst("Parameters.".count) + "." : ""
     }
 }
 

@@ -19,11 +19,19 @@ extension ActionCheck {
         let hasTransitions =
             action.source["Transitions"]?["NextAction"] != nil || !action.errors.isEmpty
         if hasTransitions {
-            report("Action does not support transitions", "Nothing may follow this action.")
+            report(
+                "Action does not support transitions", at: "Transitions",
+                "Nothing may follow this action."
+            )
         }
-        if !action.conditions.isEmpty {
-            report("Action does not support conditions", "This action has no conditions.")
-        }
+        if !action.conditions.isEmpty { reportConditions() }
+    }
+
+    private mutating func reportConditions() {
+        report(
+            "Action does not support conditions", at: "Transitions.Conditions",
+            "This action has no conditions."
+        )
     }
 
     private mutating func checkNextAction(_ rules: BlockRules) {
@@ -47,7 +55,11 @@ extension ActionCheck {
         guard let list = branches("Errors") else { return }
         var seen: Set<String> = []
         for (number, branch) in list.enumerated() {
-            let name = branch["ErrorType"]?.flowText ?? ""
+            checkTarget(branch["NextAction"], "Transitions.Errors[\(number)].NextAction")
+            guard let name = branch["ErrorType"]?.flowText, !name.isEmpty else {
+                reportMissing("Transitions.Errors[\(number)].ErrorType")
+                continue
+            }
             let type = FlowErrorType(rawValue: name)
             let isAllowed =
                 type.map { rule.required.contains($0) || rule.allowed.contains($0) } ?? false
@@ -56,18 +68,17 @@ extension ActionCheck {
             } else if !seen.insert(name).inserted {
                 reportError(name, "The error branch \(name) is there twice.")
             }
-            checkTarget(branch["NextAction"], "Transitions.Errors[\(number)].NextAction")
         }
         for type in rule.required where !seen.contains(type.rawValue) {
             report(
-                "Action is missing required error. Error: \(type.rawValue), Path: \(path(""))",
+                "Action is missing required error. Error: \(type.rawValue)", at: "",
                 "The error branch \(type.rawValue) is missing."
             )
         }
     }
 
     private mutating func reportError(_ name: String, _ cause: String) {
-        report("Invalid Action error. Error: \(name), Path: \(path(""))", cause)
+        report("Invalid Action error. Error: \(name)", at: "", cause)
     }
 
     /// The entries of a list of branches; none when it is missing, `nil` when it is no list.
@@ -85,9 +96,7 @@ extension ActionCheck {
     private mutating func checkConditions(_ rule: ConditionRule) {
         guard let list = branches("Conditions") else { return }
         guard !rule.operators.isEmpty else {
-            if !list.isEmpty {
-                report("Action does not support conditions", "This action has no conditions.")
-            }
+            if !list.isEmpty { reportConditions() }
             return
         }
         var operands: [String] = []
@@ -155,7 +164,7 @@ extension ActionCheck {
         guard rule.needsEachOperand, let required = rule.operands else { return }
         for operand in required where !operands.contains(operand) {
             report(
-                "Action is missing required property. Path: \(path("Transitions.Conditions"))",
+                "Action is missing required property", at: "Transitions.Conditions",
                 "The condition for \(operand) is missing."
             )
         }

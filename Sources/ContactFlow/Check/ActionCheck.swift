@@ -50,18 +50,30 @@ struct ActionCheck {
         }
     }
 
+    /// Checks that no member of the action is a misspelt one. Others that are not known are left to
+    /// ``FlowAdvice``: nothing says that the service refuses them.
+    mutating func checkMembers() {
+        for member in action.unknownMembers {
+            guard let meant = member.meant else { continue }
+            report(
+                "Invalid Action property name", at: member.part,
+                "There is no member \"\(member.name)\"; perhaps \"\(meant)\" is meant."
+            )
+        }
+    }
+
     /// Checks the action's type and all that depends on it.
     mutating func checkType(_ exists: (FlowResourceKind, String) -> Bool) {
         guard !action.typeName.isEmpty else { return reportMissing("Type") }
         guard let type = action.type else {
             return report(
-                "Invalid Action type. Type: \(action.typeName)",
+                "Invalid Action type. Type: \(action.typeName)", at: "Type",
                 "There is no such action type."
             )
         }
         if !flowType.allows(type) {
             report(
-                "Invalid Action type. Type: \(action.typeName)",
+                "Invalid Action type. Type: \(action.typeName)", at: "Type",
                 "A flow of type \(flowType.rawValue) may not hold this action."
             )
         }
@@ -77,25 +89,30 @@ struct ActionCheck {
         part.isEmpty ? "Actions[\(place)]" : "Actions[\(place)].\(part)"
     }
 
+    /// Adds a problem whose message ends with the path of the part that it concerns.
+    mutating func report(_ message: String, at part: String, _ cause: String) {
+        let separator = message.contains(": ") ? ", " : ". "
+        report("\(message)\(separator)Path: \(path(part))", cause)
+    }
+
+    /// Adds a problem whose message is complete.
     mutating func report(_ message: String, _ cause: String) {
         problems.append(
             FlowProblem(
                 message: message,
                 action: action.identifier,
                 actionType: action.typeName,
+                place: place,
                 cause: cause
             )
         )
     }
 
     mutating func reportMissing(_ part: String) {
-        report(
-            "Action is missing required property. Path: \(path(part))",
-            "\(part) is missing."
-        )
+        report("Action is missing required property", at: part, "\(part) is missing.")
     }
 
     mutating func reportValue(_ part: String, _ cause: String) {
-        report("Invalid Action property value. Path: \(path(part))", cause)
+        report("Invalid Action property value", at: part, cause)
     }
 }

@@ -15,11 +15,27 @@ package struct FlowAdvice: Sendable, Hashable {
     package static func advice(on flow: Flow) -> [FlowAdvice] {
         let unreachable = Set(FlowGraph(flow).unreachable.map(\.identifier))
         return flow.actions.flatMap { action in
-            remarks(on: action, isReachable: !unreachable.contains(action.identifier)).map {
-                FlowAdvice(
-                    action: action.identifier, actionType: action.typeName, remark: $0)
-            }
+            let isReachable = !unreachable.contains(action.identifier)
+            return ignoredMembers(of: action)
+                + remarks(on: action, isReachable: isReachable).map { FlowAdvice(action, $0) }
         }
+    }
+
+    /// Finds members of actions that mean nothing and are no misspelt ones either.
+    package static func ignoredMembers(in flow: Flow) -> [FlowAdvice] {
+        flow.actions.flatMap(ignoredMembers)
+    }
+
+    private static func ignoredMembers(of action: FlowAction) -> [FlowAdvice] {
+        action.unknownMembers.filter { $0.meant == nil }.map {
+            FlowAdvice(action, "The member \"\($0.part)\" is not known and does nothing.")
+        }
+    }
+
+    private init(_ action: FlowAction, _ remark: String) {
+        self.action = action.identifier
+        actionType = action.typeName
+        self.remark = remark
     }
 
     private static func remarks(on action: FlowAction, isReachable: Bool) -> [String] {

@@ -67,7 +67,7 @@ package struct FlowCheck {
         }
         if type == .module, flow.settings?.object == nil {
             report(
-                "Module settings are missing or null",
+                "Module settings are missing or null. Path: Settings",
                 "A module needs \"Settings\", which declare its parameters and results."
             )
         }
@@ -85,13 +85,15 @@ package struct FlowCheck {
             identifiers: identifiers
         )
         check.checkIdentifier(isRepeated: !seen.insert(action.identifier).inserted)
+        check.checkMembers()
         check.checkType(exists)
         problems += check.problems
     }
 
     private mutating func report(_ message: String, _ cause: String) {
         problems.append(
-            FlowProblem(message: message, action: nil, actionType: nil, cause: cause)
+            FlowProblem(
+                message: message, action: nil, actionType: nil, place: nil, cause: cause)
         )
     }
 }

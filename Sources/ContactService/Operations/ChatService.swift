@@ -3,6 +3,7 @@ import APIModel
 package import ContactDomain
 import Crypto
 package import Journal
+package import Logging
 
 /// What the operations work with.
 package struct ChatService: Sendable {
@@ -22,6 +23,8 @@ package struct ChatService: Sendable {
     package let census: Census
     /// The names of resources.
     package let names: ResourceNames
+    /// Where operations tell of what is no fault and worth a look.
+    let logger: Logger
     /// The secret from which ids are derived.
     private let secret: SymmetricKey
 
@@ -30,7 +33,7 @@ package struct ChatService: Sendable {
     package init(
         sessions: Sessions, directory: Directory, journal: any Journal, tokens: TokenIssuer,
         clock: ServiceClock, stamps: StampSource, census: Census, names: ResourceNames,
-        secret: [UInt8]
+        secret: [UInt8], logger: Logger
     ) {
         self.sessions = sessions
         self.directory = directory
@@ -40,6 +43,7 @@ package struct ChatService: Sendable {
         self.stamps = stamps
         self.census = census
         self.names = names
+        self.logger = logger
         self.secret = SymmetricKey(data: secret)
     }
 

@@ -16,8 +16,8 @@ struct CreateContactFlow: OperationHandler {
         else { throw APIFailure(.invalidParameterException, "Type is not known.") }
         let isPublished = request.status != .saved
         try FlowContent.check(
-            request.content, type: type, isPublished: isPublished,
-            in: instance)
+            request.content, of: request.name, type: type, isPublished: isPublished,
+            in: instance, service.logger)
         let id = FlowID(service.stamps().identifier(0))
         let now = service.clock.now
         try await service.directory.change(at: now) { instance in

@@ -16,7 +16,8 @@ struct CreateContactFlowModule: OperationHandler {
             id: module.id.description, arn: service.names.module(module.id, in: instanceID))
         if try Self.isRepeat(module, in: instance) { return answer }
         try FlowContent.check(
-            request.content, type: .module, isPublished: true, in: instance)
+            request.content, of: request.name, type: .module, isPublished: true, in: instance,
+            service.logger)
         let now = service.clock.now
         try await service.directory.change(at: now) { instance in
             if try Self.isRepeat(module, in: instance) { return ([], ()) }

@@ -3,12 +3,16 @@ import APIModel
 import ContactDomain
 import ContactFlow
 import Crypto
+import Logging
 
 /// What the operations on flows and on modules have in common.
 enum FlowContent {
-    /// Refuses content that is no flow document, and content to be published that has problems.
+    /// Refuses content that is no flow document, and content to be published that has problems;
+    /// what is published although part of it means nothing is logged.
+    /// - Parameter name: the name of the flow, for the log.
     static func check(
-        _ content: String, type: FlowResource.Kind, isPublished: Bool, in instance: Instance.State
+        _ content: String, of name: String, type: FlowResource.Kind, isPublished: Bool,
+        in instance: Instance.State, _ logger: Logger
     ) throws(APIFailure) {
         guard let type = FlowType(rawValue: type.rawValue) else {
             throw APIFailure(.invalidParameterException, "Type is not known.")
@@ -22,7 +26,15 @@ enum FlowContent {
             exists(kind, name, in: instance)
         }
         guard problems.isEmpty else { throw invalid(problems.map(\.message), type) }
+        for advice in FlowAdvice.ignoredMembers(in: flow).prefix(warningsMax) {
+            logger.warning(
+                "flow has a member without meaning",
+                metadata: ["flow": "\(name)", "reason": "\(advice)"])
+        }
     }
+
+    /// How many members without meaning are logged of one document.
+    private static let warningsMax = 10
 
     /// Whether the instance has what a literal id or ARN in a flow names.
     private static func exists(

@@ -14,8 +14,8 @@ struct UpdateContactFlowContent: OperationHandler {
         let flow = try FlowContent.find(request.contactFlowID, in: instance)
         let isDraft = FlowContent.id(request.contactFlowID).qualifier == "$SAVED"
         try FlowContent.check(
-            request.content, type: flow.type, isPublished: !isDraft,
-            in: instance)
+            request.content, of: flow.name, type: flow.type, isPublished: !isDraft,
+            in: instance, service.logger)
         try await service.changeFlow(flow.id) { flow, _ in
             flow.saved = request.content
             if !isDraft { flow.published = request.content }

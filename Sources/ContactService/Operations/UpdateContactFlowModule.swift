@@ -17,7 +17,9 @@ struct UpdateContactFlowModuleContent: OperationHandler {
         }
         let isDraft = FlowContent.id(request.contactFlowModuleID).qualifier == "$SAVED"
         if let content = request.content {
-            try FlowContent.check(content, type: .module, isPublished: !isDraft, in: instance)
+            try FlowContent.check(
+                content, of: module.name, type: .module, isPublished: !isDraft, in: instance,
+                service.logger)
         }
         try await service.changeFlow(module.id) { module, _ in
             module.settings = request.settings ?? module.settings
