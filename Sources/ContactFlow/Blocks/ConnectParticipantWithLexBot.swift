@@ -195,12 +195,10 @@ struct LexBotParameter: Sendable {
         return .v1(name: name, alias: alias, region: region)
     }
 
-    /// The bot's language: what the document says, else the contact's, else American English.
+    /// The bot's language: what the document says, else the contact's.
     func localeID(_ sessionAttributes: [String: String], in execution: Execution) -> String {
-        let language =
-            execution.single(locale) ?? sessionAttributes["x-amz-lex:locale-id"]
-            ?? execution.contact.languageCode ?? ""
-        guard !language.isEmpty else { return "en_US" }
+        let told = execution.single(locale) ?? sessionAttributes["x-amz-lex:locale-id"] ?? ""
+        let language = told.isEmpty ? execution.contact.languageCode : told
         return String(language.map { $0 == "-" ? "_" : $0 })
     }
 }

@@ -28,6 +28,10 @@ struct CreatePersistentContactAssociation: ServiceBlock {
             return .settle(.failed("no earlier contact is given"))
         }
         execution.note("SourceContactId", source)
+        // `$.PreviousContactId` of a first contact is its own id.
+        guard source != execution.contact.contactID else {
+            return .settle(.failed("the chat has no earlier contact"))
+        }
         return .call(
             operation: "CreatePersistentContactAssociation",
             payload: [

@@ -23,10 +23,10 @@ extension Execution {
         data["InitialContactId"] = .string(contact.initialContactID)
         data["InitiationMethod"] = .string(contact.initiationMethod)
         data["InstanceARN"] = .string(contact.instanceARN)
-        data["LanguageCode"] = .string(contact.languageCode ?? "en-US")
+        data["LanguageCode"] = .string(contact.languageCode)
         data["MediaStreams"] = ["Customer": ["Audio": nil]]
         data["Name"] = .orNull(contact.name)
-        data["PreviousContactId"] = .string(contact.previousContactID ?? contact.contactID)
+        data["PreviousContactId"] = .string(contact.previousContactID)
         data["Queue"] = targetQueue?.json ?? .null
         data["References"] = .object(
             JSONObject(

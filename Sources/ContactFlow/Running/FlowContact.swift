@@ -7,8 +7,10 @@ package struct FlowContact: Sendable, Hashable {
     package var contactID: String
     /// The id of the first contact of the chain.
     package var initialContactID: String
-    /// The id of the contact before this one in the chain; `nil` for the first.
-    package var previousContactID: String?
+    /// The id of the contact before this one in the chain; the first one's own.
+    /// - SeeAlso: Amazon Connect Administrator Guide, "Invoke AWS Lambda functions", whose event has
+    ///   it so.
+    package var previousContactID: String
     /// The id of the contact that this one was said to be related to; `nil` for none.
     package var relatedContactID: String?
     /// The ARN of the instance.
@@ -23,8 +25,8 @@ package struct FlowContact: Sendable, Hashable {
     package var name: String?
     /// What the contact record says of it; `nil` when nothing was said.
     package var description: String?
-    /// The contact's language, such as `en-US`; `nil` when nothing was said.
-    package var languageCode: String?
+    /// The contact's language, such as `de-DE`.
+    package var languageCode = usualLanguageCode
     /// Who the customer is to the business; `nil` when nothing was said.
     package var customerID: String?
     /// The contact attributes, shared by all contacts of the chain.
@@ -52,10 +54,14 @@ package struct FlowContact: Sendable, Hashable {
     /// How often flows have moved the session from queue to queue.
     package var queueTransferCount = 0
 
+    /// The language of a contact of which nothing was said.
+    package static let usualLanguageCode = "en-US"
+
     /// Makes a contact that is the first of its chain and has only its ids.
     package init(contactID: String, instanceARN: String, awsRegion: String) {
         self.contactID = contactID
         initialContactID = contactID
+        previousContactID = contactID
         self.instanceARN = instanceARN
         self.awsRegion = awsRegion
     }

@@ -36,13 +36,13 @@ final class StepFacts: FlowFacts {
             instanceARN: start.map { names.instance($0.instance) } ?? "",
             awsRegion: names.region)
         contact.initialContactID = start?.contact.description ?? contact.contactID
-        contact.previousContactID = state.contact?.previous?.description
+        contact.previousContactID = state.contact?.previous?.description ?? contact.contactID
         contact.relatedContactID = start?.relatedContact?.description
         contact.initiationMethod = state.contact?.initiation.rawValue ?? "API"
         contact.customerID = state.customerNumber
         contact.name = state.contact?.name
         contact.description = state.contact?.description
-        contact.languageCode = state.contact?.languageCode
+        contact.languageCode = state.contact?.languageCode ?? FlowContact.usualLanguageCode
         contact.tags = (state.contact?.tags ?? []).dictionary
         contact.references = references(state.contact?.references ?? [])
         contact.attributes = state.attributeMap

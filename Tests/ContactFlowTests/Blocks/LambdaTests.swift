@@ -102,6 +102,34 @@ import Testing
         #expect(event["Details"]?["ContactData"]?.text == expected)
     }
 
+    @Test(arguments: [
+        ("LanguageCode", "LanguageCode"), ("PreviousContactId", "PreviousContactId"),
+        ("InitialContactId", "InitialContactId"), ("RelatedContactId", "RelatedContactId"),
+        ("CustomerId", "CustomerId"), ("Name", "Name"), ("Description", "Description"),
+        ("Channel", "Channel"), ("ContactId", "ContactId"), ("InstanceARN", "InstanceARN"),
+        ("InitiationMethod", "InitiationMethod"), ("AwsRegion", "AwsRegion"),
+        ("Queue.Name", "Queue"), ("CustomerEndpoint.Address", "CustomerEndpoint"),
+    ])
+    func `tells a function what references lead to`(path: String, member: String) throws {
+        for isLater in [false, true] {
+            var facts = TestFacts()
+            if isLater {
+                facts.contact.previousContactID = "c-0"
+                facts.contact.languageCode = "de-DE"
+                facts.contact.relatedContactID = "c-9"
+                facts.contact.customerID = "k"
+                facts.contact.name = "n"
+                facts.contact.description = "d"
+            }
+            let walk = try Self.walk(
+                ["LambdaInvocationAttributes": ["told": .string("<$.\(path)>")]], facts: facts)
+            let details = try Self.request(walk).event["Details"]
+            let told = details?["Parameters"]?["told"]
+            let text = details?["ContactData"]?[member]?.flowText ?? ""
+            #expect(told == .string("<\(text)>"))
+        }
+    }
+
     @Test func `tells the queue that was set`() throws {
         var facts = TestFacts()
         try facts.publish(

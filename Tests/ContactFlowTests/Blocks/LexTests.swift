@@ -149,7 +149,7 @@ import Testing
     )
     func `speaks the bot's language`(parameters: JSON, language: String?, locale: String) throws {
         var facts = TestFacts()
-        facts.contact.languageCode = language
+        facts.contact.languageCode = language ?? facts.contact.languageCode
         var walk = try Self.walk(parameters, facts: facts)
         try walk.send(.customerMessage("x"))
         #expect(Self.requests(walk).first?.localeID == locale)
