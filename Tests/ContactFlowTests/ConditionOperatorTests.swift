@@ -27,6 +27,9 @@ import Testing
         (.numberLessOrEqualTo, "9", "9", true), (.numberLessOrEqualTo, "10", "9", false),
         (.keyExists, JSON.object(JSONObject([("a", 1)])), "a", true),
         (.keyExists, JSON.object(JSONObject([("a", 1)])), "b", false),
+        (.numberGreaterThan, "9007199254740993", "9007199254740992", true),
+        (.numberLessThan, "9007199254740992", "9007199254740993", true),
+        (.numberLessOrEqualTo, "9007199254740993", "9007199254740992", false),
         (.keyExists, "a", "a", false), (.keyExists, nil, "a", false),
     ])
     func `compares a result with an operand`(

@@ -19,7 +19,7 @@ struct UpdateContactRoutingCriteria: Block {
         }
         for level in levels(in: .array(steps ?? [])) {
             guard let text = level.flowText, Template(text).literal != nil else { continue }
-            guard text.flowNumber.map(levelRange.contains) != true else { continue }
+            guard !isLevel(text) else { continue }
             check.reportValue(
                 "Parameters.RoutingCriteria.Steps",
                 "\"\(text)\" is no proficiency level; levels go from 1 to 5."
@@ -27,7 +27,11 @@ struct UpdateContactRoutingCriteria: Block {
         }
     }
 
-    private static let levelRange = 1.0...5.0
+    private static let levelRange = FlowDecimal(1)...FlowDecimal(5)
+
+    private static func isLevel(_ text: String) -> Bool {
+        FlowDecimal(text).map(levelRange.contains) ?? false
+    }
 
     /// The levels that conditions name, however deep they stand.
     private static func levels(in value: JSON) -> [JSON] {

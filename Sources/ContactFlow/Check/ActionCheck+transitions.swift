@@ -151,7 +151,7 @@ extension ActionCheck {
                 "\(part).Operands",
                 "\"\(operand)\" is not one of \(allowed.joined(separator: ", "))."
             )
-        } else if comparison.isNumeric, !rule.allowsReferences, operand.flowNumber == nil {
+        } else if comparison.isNumeric, !rule.allowsReferences, FlowDecimal(operand) == nil {
             reportValue("\(part).Operands", "\"\(operand)\" is not a number.")
         }
         return operand

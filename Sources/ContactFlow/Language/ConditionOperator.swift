@@ -51,9 +51,9 @@ package enum ConditionOperator: String, Sendable, Hashable, CaseIterable {
     private static func compare(
         _ left: String,
         _ right: String,
-        _ relation: (Double, Double) -> Bool
+        _ relation: (FlowDecimal, FlowDecimal) -> Bool
     ) -> Bool {
-        guard let left = left.flowNumber, let right = right.flowNumber else { return false }
+        guard let left = FlowDecimal(left), let right = FlowDecimal(right) else { return false }
         return relation(left, right)
     }
 }

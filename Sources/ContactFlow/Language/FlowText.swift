@@ -16,14 +16,6 @@ extension JSON {
 }
 
 extension String {
-    /// The number that the text spells in decimal digits, with an optional sign, fraction and
-    /// exponent and with blanks around it; `nil` for anything else.
-    package var flowNumber: Double? {
-        let bytes = utf8.drop { $0 == 0x20 }
-        guard !bytes.isEmpty, bytes.allSatisfy(Self.isNumberByte) else { return nil }
-        return Double(Substring(bytes).trimmingTrailingBlanks)
-    }
-
     /// The integer that the text spells; `nil` for anything else.
     package var flowInteger: Int64? { Int64(self) }
 
@@ -34,24 +26,6 @@ extension String {
         case "false": false
         default: nil
         }
-    }
-
-    /// Keeps hexadecimal, `nan` and `inf` out, which Swift would read as numbers.
-    private static func isNumberByte(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"),
-            UInt8(ascii: "+"), UInt8(ascii: "e"), UInt8(ascii: "E"), UInt8(ascii: " "):
-            true
-        default: false
-        }
-    }
-}
-
-extension Substring {
-    fileprivate var trimmingTrailingBlanks: Substring {
-        var text = self
-        while text.last == " " { text.removeLast() }
-        return text
     }
 }
 
