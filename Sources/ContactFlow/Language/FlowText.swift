@@ -30,14 +30,32 @@ extension String {
 }
 
 extension String.UTF8View {
-    /// Whether the bytes of a text stand somewhere in these.
+    /// Whether the bytes of a text stand somewhere in these. The time that it takes grows with the
+    /// lengths added, not multiplied, whatever the texts are.
     func includes(_ part: String.UTF8View) -> Bool {
-        guard let first = part.first else { return true }
-        var rest = self[...]
-        while let place = rest.firstIndex(of: first) {
-            if rest[place...].starts(with: part) { return true }
-            rest = rest[rest.index(after: place)...]
+        let part = Array(part)
+        guard !part.isEmpty else { return true }
+        let fallbacks = Self.fallbacks(part)
+        var matched = 0
+        for byte in self {
+            while matched > 0, part[matched] != byte { matched = fallbacks[matched - 1] }
+            if part[matched] == byte { matched += 1 }
+            if matched == part.count { return true }
         }
         return false
+    }
+
+    /// For each beginning of the text the length of its longest end, but for itself, with which the
+    /// text begins as well.
+    /// - SeeAlso: Knuth, Morris and Pratt, "Fast pattern matching in strings", 1977.
+    private static func fallbacks(_ part: [UInt8]) -> [Int] {
+        var fallbacks = [0]
+        fallbacks.reserveCapacity(part.count)
+        for byte in part.dropFirst() {
+            var matched = fallbacks[fallbacks.count - 1]
+            while matched > 0, part[matched] != byte { matched = fallbacks[matched - 1] }
+            fallbacks.append(part[matched] == byte ? matched + 1 : 0)
+        }
+        return fallbacks
     }
 }
