@@ -32,14 +32,11 @@ struct UpdateContactData: Block {
         .optional("WatchlistId", .single),
     ]
 
-    /// The longest name of a contact, in characters.
-    /// - SeeAlso: Amazon Connect API Reference, `UpdateContact`.
-    private static let nameCharactersMax = 512
-    /// The longest description of a contact, in characters.
-    private static let descriptionCharactersMax = 4096
-    /// The longest id of a customer, in characters.
-    /// - SeeAlso: Amazon Connect API Reference, `StartChatContact`.
-    private static let customerIDMax = 128
+    /// The most characters of each text.
+    /// - SeeAlso: Amazon Connect API Reference, `UpdateContact` and `StartChatContact`.
+    private static let lengthsMax = [
+        ("Name", 1024), ("Description", 4096), ("CustomerId", 128), ("LanguageCode", 35),
+    ]
 
     /// The most that a contact's references may take; a bound of our own, so that a loop cannot fill
     /// the contact.
@@ -56,12 +53,10 @@ struct UpdateContactData: Block {
     }
 
     func run(_ execution: inout Execution) -> Outcome {
-        let change = change(&execution)
-        guard change.name?.count ?? 0 <= Self.nameCharactersMax,
-            change.description?.count ?? 0 <= Self.descriptionCharactersMax
-        else { return .failed("the name or the description is too long") }
-        guard change.customerID?.unicodeScalars.count ?? 0 <= Self.customerIDMax else {
-            return .failed("the customer's id would have over \(Self.customerIDMax) characters")
+        let values = values(&execution)
+        let change = change(values, execution)
+        if let why = Self.fault(values) ?? Self.fault(change.references ?? [:]) {
+            return .failed(why)
         }
         if target == .related {
             guard execution.contact.relatedContactID != nil else {
@@ -78,13 +73,46 @@ struct UpdateContactData: Block {
         return .done
     }
 
-    private func change(_ execution: inout Execution) -> ContactDataChange {
+    private func values(_ execution: inout Execution) -> [String: String] {
         var values: [String: String] = [:]
         for name in Self.texts {
             guard let template = templates[name] else { continue }
             values[name] = execution.text(template)
             execution.note(name, values[name] ?? "")
         }
+        return values
+    }
+
+    /// Why the API would refuse the texts; `nil` when it would not.
+    private static func fault(_ values: [String: String]) -> String? {
+        for (name, lengthMax) in lengthsMax
+        where values[name]?.unicodeScalars.count ?? 0 > lengthMax {
+            return "\(name) would have over \(lengthMax) characters"
+        }
+        if let code = values["LanguageCode"], !code.isLanguageCode {
+            return "\"\(code)\" is no language code such as \(FlowContact.usualLanguageCode)"
+        }
+        return nil
+    }
+
+    /// Why the API would refuse the references; `nil` when it would not.
+    private static func fault(_ references: [String: FlowContactReference]) -> String? {
+        let lengthMax = FlowContactReference.charactersMax
+        for (name, reference) in references.sorted(by: { $0.key < $1.key }) {
+            guard FlowContactReference.types.contains(reference.type) else {
+                return "\"\(reference.type)\" is no type of a reference"
+            }
+            guard !name.isEmpty else { return "a reference has no name" }
+            guard name.unicodeScalars.count <= lengthMax,
+                reference.value.unicodeScalars.count <= lengthMax
+            else { return "the reference \"\(name)\" would have over \(lengthMax) characters" }
+        }
+        return nil
+    }
+
+    private func change(
+        _ values: [String: String], _ execution: Execution
+    ) -> ContactDataChange {
         var change = ContactDataChange()
         change.name = values["Name"]
         change.description = values["Description"]
@@ -95,15 +123,38 @@ struct UpdateContactData: Block {
         return change
     }
 
-    /// Reads references in both forms: a value, or an object of type and value.
+    /// Reads references in both forms: a value, or an object of type and value. Types are taken in
+    /// any case.
     private static func references(_ json: JSON) -> [String: FlowContactReference] {
         (json.object ?? JSONObject()).reduce(into: [:]) { references, member in
             let value = member.value
             guard let text = value["Value"]?.flowText ?? value.flowText else { return }
-            let type = value["Type"]?.flowText ?? "STRING"
+            let type = value["Type"]?.flowText?.uppercased() ?? "STRING"
             references[member.key] = FlowContactReference(type: type, value: text)
         }
     }
+}
+
+extension String {
+    /// Whether the text has the form of a language code: two or three letters, and further parts of
+    /// letters and digits behind hyphens.
+    fileprivate var isLanguageCode: Bool {
+        let parts = utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        guard let language = parts.first, (2...3).contains(language.count),
+            language.allSatisfy({ $0.isLetter })
+        else { return false }
+        return parts.dropFirst().allSatisfy { part in
+            (2...8).contains(part.count) && part.allSatisfy { $0.isLetter || $0.isDigit }
+        }
+    }
+}
+
+extension UInt8 {
+    fileprivate var isLetter: Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
+    }
+
+    fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 }
 
 extension FlowContact {

@@ -54,6 +54,10 @@ struct UpdateContactRoutingCriteria: Block {
         else {
             return .failed("the criteria have no steps")
         }
+        let texts = Self.levels(in: value).map { $0.flowText ?? "" }
+        if let text = texts.first(where: { !Self.isLevel($0) }) {
+            return .failed("\"\(text)\" is no proficiency level; levels go from 1 to 5")
+        }
         execution.note("RoutingCriteria", value.text)
         execution.emit(.setRoutingCriteria(value))
         return .done

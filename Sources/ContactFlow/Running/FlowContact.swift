@@ -74,6 +74,16 @@ package struct FlowContactReference: Sendable, Hashable {
     /// The link, or the text.
     package var value: String
 
+    /// The types that the API knows.
+    /// - SeeAlso: Amazon Connect API Reference, `Reference`.
+    package static let types: Set<String> = [
+        "URL", "ATTACHMENT", "CONTACT_ANALYSIS", "NUMBER", "STRING", "DATE", "EMAIL",
+        "EMAIL_MESSAGE", "EMAIL_MESSAGE_PLAIN_TEXT", "EMAIL_MESSAGE_PLAIN_TEXT_REDACTED",
+        "EMAIL_MESSAGE_REDACTED",
+    ]
+    /// The longest name and the longest value, in characters.
+    static let charactersMax = 4096
+
     /// Makes a reference of a type such as `URL` and its value.
     package init(type: String, value: String) {
         self.type = type

@@ -240,13 +240,30 @@ import Testing
         #expect(try row.walk().reached == reached)
     }
 
-    @Test(arguments: [(128, "next"), (129, "NoMatchingError")])
-    func `takes an id of a customer up to its length`(length: Int, reached: String) throws {
+    @Test(arguments: [
+        ("1", true), ("5", true), ("3.5", true), ("0", false), ("6", false), ("", false),
+        ("high", false),
+    ])
+    func `takes a proficiency by reference within its limits`(level: String, isTaken: Bool) throws {
         let row = BlockCase(
-            type: "UpdateContactData", parameters: ["CustomerId": "$.Attributes.id"],
-            facts: { $0.contact.attributes = ["id": String(repeating: "x", count: length)] },
-            reaches: reached)
-        #expect(try row.walk().reached == reached)
+            type: "UpdateContactRoutingCriteria",
+            parameters: [
+                "RoutingCriteria": [
+                    "Steps": [
+                        [
+                            "Expression": [
+                                "AttributeCondition": [
+                                    "Name": "lang", "Value": "de",
+                                    "ProficiencyLevel": "$.Attributes.level",
+                                ]
+                            ]
+                        ]
+                    ]
+                ]
+            ],
+            facts: { $0.contact.attributes["level"] = level },
+            reaches: isTaken ? "next" : "NoMatchingError")
+        #expect(try row.walk().reached == row.reaches)
     }
 
     @Test(arguments: [(0, "next"), (1, "NoMatchingError")])
