@@ -76,9 +76,7 @@ struct CompletionsBot: Sendable {
         if let arguments = call?["arguments"]?.string, let json = try? JSON.parse(arguments) {
             session[reasonName] = json["reason"]?.string
         }
-        let words = FlowMessage(
-            String(text.prefix(WebBot.messageCharactersMax)), contentType: FlowMessage.plainText,
-            sender: .bot)
+        let words = FlowMessage(text, contentType: FlowMessage.plainText, sender: .bot)
         return .turn(
             BotTurn(
                 messages: text.isEmpty ? [] : [words],

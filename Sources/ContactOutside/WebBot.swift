@@ -11,8 +11,6 @@ struct WebBot: Sendable {
     static let answerBytesMax = 1_048_576
     /// How many messages of one answer are said.
     static let messagesMax = 10
-    /// The longest message that is said, in characters of Unicode; the rest is cut off.
-    static let messageCharactersMax = 12_288
 
     let endpoint: Endpoint
     /// What is sent as bearer token; `nil` for none.
@@ -71,7 +69,6 @@ struct WebBot: Sendable {
         guard let text = json.string ?? json["content"]?.string, !text.isEmpty else { return nil }
         let type = json["contentType"]?.string ?? FlowMessage.plainText
         guard contentTypes.contains(type) else { return nil }
-        return FlowMessage(
-            String(text.prefix(messageCharactersMax)), contentType: type, sender: .bot)
+        return FlowMessage(text, contentType: type, sender: .bot)
     }
 }

@@ -99,7 +99,9 @@ import Testing
 
 @Suite struct OutsideAnswerTests {
     private static let message = FlowMessage("hi", sender: .bot)
-    private static let card = FlowMessage("{}", contentType: FlowMessage.interactive, sender: .bot)
+    private static let card = FlowMessage(
+        #"{"templateType":"ViewResource","data":{"content":{}}}"#,
+        contentType: FlowMessage.interactive, sender: .bot)
 
     private static let answers: [(OutsideAnswer.Content, String)] = [
         (.lambda(.returned(payload: #"{"a":1}"#)), #""lambda":{"returned":"{\"a\":1}"}"#),
@@ -111,7 +113,8 @@ import Testing
                     LexTurn(
                         messages: [message, card], intentName: "Book", isOver: true,
                         values: JSONObject([("IntentName", "Book")])))),
-            #""lex":{"messages":[{"content":"hi"},{"content":"{}","type":"#
+            #""lex":{"messages":[{"content":"hi"},{"content":"{\"templateType\":\"ViewResource\","#
+                + #"\"data\":{\"content\":{}}}","type":"#
                 + #""application/vnd.amazonaws.connect.message.interactive"}],"intent":"Book","#
                 + #""isOver":true,"values":{"IntentName":"Book"}}"#
         ),

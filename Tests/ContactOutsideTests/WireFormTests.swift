@@ -240,14 +240,4 @@ import Testing
     func `reads a completion`(body: String, answer: BotAnswer) throws {
         #expect(CompletionsBot.answer(to: Self.request, try JSON.parse(body)) == answer)
     }
-
-    @Test func `cuts a message that is too long`() throws {
-        let long = String(repeating: "x", count: WebBot.messageCharactersMax + 1)
-        let answer = WebBot.answer(to: Self.request, ["messages": [.string(long)]])
-        guard case .turn(let turn) = answer else {
-            Issue.record("the answer is \(answer)")
-            return
-        }
-        #expect(turn.messages.map(\.content.count) == [WebBot.messageCharactersMax])
-    }
 }

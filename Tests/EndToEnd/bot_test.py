@@ -3,10 +3,13 @@
 
 import json
 
+import pytest
+
 from flows import action, bot, hang_up, pause, queue, say
 from stand_in import Answer
 
 LEFT = "participant.left"
+INTERACTIVE = "application/vnd.amazonaws.connect.message.interactive"
 
 
 def bot_flow(server, name: str) -> list[dict]:
@@ -59,6 +62,34 @@ def test_a_bot_that_fails_leads_to_the_error_branch_and_leaves(make_server, stan
     customer.send("Hello")
     customer.socket.message("no bot")
     customer.socket.event(LEFT, "CUSTOM_BOT")
+
+
+@pytest.mark.parametrize("message", [
+    "a\0b", "x" * 20_481, {"contentType": INTERACTIVE, "content": "no JSON"},
+    {"contentType": INTERACTIVE, "content": json.dumps({"templateType": "ListPicker"})},
+])
+def test_what_may_not_be_said_is_a_failure_of_the_bot(make_server, stand_in, talk, message):
+    robot = stand_in(Answer({"messages": ["never said", message]}))
+    server = make_server("--bot", f"helper={robot.url}").start()
+    customer = talk(server, *bot_flow(server, "helper"))
+    customer.send("Hello")
+    customer.socket.message("no bot")
+    said = [item["Content"] for item in customer.transcript() if item["Type"] == "MESSAGE"]
+    assert said == ["Hello", "no bot"]
+    assert "cannot be said" in server.log()
+
+
+def test_a_long_answer_is_said_in_pieces(make_server, stand_in, talk):
+    words = " ".join(f"word{number}" for number in range(400))
+    robot = stand_in(Answer({"messages": [words]}))
+    server = make_server("--bot", f"helper={robot.url}").start()
+    customer = talk(server, *bot_flow(server, "helper"))
+    customer.send("Hello")
+    customer.socket.item(lambda item: item.get("Content", "").endswith("word399"))
+    said = [item["Content"] for item in customer.transcript()
+            if item["Type"] == "MESSAGE" and item["ParticipantRole"] == "CUSTOM_BOT"]
+    assert len(said) > 2 and max(map(len, said)) <= 1024
+    assert " ".join(said) == words
 
 
 def test_a_language_model_answers_and_hands_over(make_server, stand_in, talk):

@@ -72,6 +72,9 @@ def test_a_conversation_with_lex(make_server, stand_in, talk):
     (recognized("FallbackIntent", "ReadyForFulfillment"), "something else"),
     (recognized("Book", "Failed"), "Book Bern "),
     (Answer(status=403), "no bot"), (Answer("not json"), "no bot"),
+    (recognized("Book", "Fulfilled", {"contentType": "CustomPayload", "content": json.dumps(
+        {"templateType": "ListPicker", "data": {"content": {"title": "x" * 20_480}}})}), "no bot"),
+    (recognized("Book", "Fulfilled", {"contentType": "PlainText", "content": "\u0007"}), "no bot"),
 ])
 def test_what_becomes_of_a_turn(make_server, stand_in, talk, answer, said):
     lex = stand_in(answer)

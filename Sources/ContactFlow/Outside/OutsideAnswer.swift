@@ -18,10 +18,10 @@ package struct OutsideAnswer: Sendable, Hashable {
     /// How long it took, in milliseconds; what an adapter does not tell is measured.
     package var milliseconds: Int64
 
-    /// Makes an answer to a call.
+    /// Makes an answer to a call. What a bot may not say is taken for its failure.
     package init(_ call: FlowCall, _ content: Content, milliseconds: Int64 = 0) {
         self.call = call
-        self.content = content
+        self.content = content.checked
         self.milliseconds = milliseconds
     }
 
@@ -45,6 +45,25 @@ package struct OutsideAnswer: Sendable, Hashable {
             case .bot: .bot(.failed(why))
             }
         return OutsideAnswer(request.call, content)
+    }
+}
+
+extension OutsideAnswer.Content {
+    /// The answer with a bot's words as they are said, or why they cannot be.
+    fileprivate var checked: OutsideAnswer.Content {
+        switch self {
+        case .lambda, .service, .lex(.failed), .bot(.failed): return self
+        case .lex(.turn(var turn)):
+            do throws(UnfitWords) {
+                turn.messages = try BotWords.said(turn.messages)
+                return .lex(.turn(turn))
+            } catch { return .lex(.failed("the bot's answer cannot be said: \(error.why)")) }
+        case .bot(.turn(var turn)):
+            do throws(UnfitWords) {
+                turn.messages = try BotWords.said(turn.messages)
+                return .bot(.turn(turn))
+            } catch { return .bot(.failed("the bot's answer cannot be said: \(error.why)")) }
+        }
     }
 }
 

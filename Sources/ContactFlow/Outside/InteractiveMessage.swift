@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+import JSONDocument
+
+/// The templates of interactive messages, as far as the service checks them: members that must be
+/// there, how many choices there are, and the size of the whole. The lengths of titles are left to
+/// clients, which cut them.
+/// - SeeAlso: Amazon Connect Administrator Guide, "Add Amazon Lex interactive messages for customers
+///   in chat".
+enum InteractiveMessage {
+    /// The size that a message stays under, in bytes.
+    static let bytesMax = 20_480
+
+    /// Checks the JSON of a message.
+    /// - Throws: ``UnfitWords`` when it fits no template.
+    static func check(_ text: String) throws(UnfitWords) {
+        guard text.utf8.count < bytesMax else {
+            throw UnfitWords(why: "an interactive message has \(bytesMax) bytes or more")
+        }
+        guard let message = try? JSON.parse(text), message.object != nil else {
+            throw UnfitWords(why: "an interactive message is no JSON object")
+        }
+        guard !message.holdsControlCharacters else {
+            throw UnfitWords(why: "an interactive message holds control characters")
+        }
+        try check(message, isCard: false)
+    }
+
+    private static func check(_ message: JSON, isCard: Bool) throws(UnfitWords) {
+        let type = message["templateType"]?.string ?? ""
+        guard let content = message["data"]?["content"], content.object != nil else {
+            throw UnfitWords(why: "an interactive message has no data.content")
+        }
+        if let reply = message["data"]?["replyMessage"] {
+            try requireTitle(reply, "replyMessage")
+        }
+        switch type {
+        case "ListPicker": try checkChoices(content, "elements", 1...6)
+        case "Panel": try checkChoices(content, "elements", 1...10)
+        case "QuickReply" where !isCard: try checkChoices(content, "elements", 2...Int.max)
+        case "TimePicker" where !isCard: try checkTimes(content)
+        case "Carousel" where !isCard: try checkCards(content)
+        case "ViewResource" where !isCard: break
+        default:
+            // Those of other channels, whose form is not documented.
+            let isForeign = ["Apple", "iMessage", "WhatsApp"].contains(where: type.hasPrefix)
+            guard isForeign, !isCard else {
+                throw UnfitWords(why: "an interactive message is of no known template")
+            }
+        }
+    }
+
+    private static func requireTitle(_ part: JSON, _ name: String) throws(UnfitWords) {
+        guard part["title"]?.string?.isEmpty == false else {
+            throw UnfitWords(why: "\(name) of an interactive message has no title")
+        }
+    }
+
+    private static func list(
+        _ name: String, of content: JSON, _ count: ClosedRange<Int>
+    ) throws(UnfitWords) -> [JSON] {
+        guard let list = content[name]?.array, count.contains(list.count) else {
+            let most = count.upperBound == .max ? "" : " to \(count.upperBound)"
+            throw UnfitWords(
+                why: "an interactive message must have \(count.lowerBound)\(most) \(name)")
+        }
+        return list
+    }
+
+    private static func checkChoices(
+        _ content: JSON, _ name: String, _ count: ClosedRange<Int>
+    ) throws(UnfitWords) {
+        try requireTitle(content, "content")
+        for choice in try list(name, of: content, count) { try requireTitle(choice, name) }
+    }
+
+    private static func checkTimes(_ content: JSON) throws(UnfitWords) {
+        try requireTitle(content, "content")
+        for slot in try list("timeslots", of: content, 1...40) {
+            guard slot["date"]?.string?.isEmpty == false, slot["duration"]?.flowText != nil else {
+                throw UnfitWords(why: "a time slot has no date or no duration")
+            }
+        }
+        guard let location = content["location"] else { return }
+        try requireTitle(location, "location")
+        guard location["latitude"]?.flowText != nil, location["longitude"]?.flowText != nil else {
+            throw UnfitWords(why: "a location has no latitude or no longitude")
+        }
+    }
+
+    private static func checkCards(_ content: JSON) throws(UnfitWords) {
+        try requireTitle(content, "content")
+        for card in try list("elements", of: content, 2...5) {
+            guard card["templateIdentifier"]?.string?.isEmpty == false else {
+                throw UnfitWords(why: "a card has no templateIdentifier")
+            }
+            try check(card, isCard: true)
+        }
+    }
+}
+
+extension JSON {
+    /// Whether a text or a name within holds control characters that no text needs.
+    fileprivate var holdsControlCharacters: Bool {
+        switch self {
+        case .null, .bool, .number: false
+        case .string(let text): text.unicodeScalars.contains(where: \.isRefused)
+        case .array(let elements): elements.contains(where: \.holdsControlCharacters)
+        case .object(let object):
+            object.contains {
+                $0.key.unicodeScalars.contains(where: \.isRefused)
+                    || $0.value.holdsControlCharacters
+            }
+        }
+    }
+}
