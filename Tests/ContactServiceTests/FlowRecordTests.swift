@@ -44,6 +44,36 @@ import Testing
         #expect(FlowPath(of: "somebody", in: FlowPath.file(in: folder)).steps.isEmpty)
     }
 
+    @Test func `keeps what was answered, cut and without secrets`() async throws {
+        let folder = try Self.folder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let record = FlowRecord(
+            log: FlowPath.log(in: folder), paths: FlowPath.file(in: folder), logger: nil)
+        let payload = #"{"plan":"gold","password":"hunter2"}"#
+        let scene = try await FlowScene(
+            action(
+                "on", "UpdateFlowLoggingBehavior", ["FlowLoggingBehavior": "Enabled"],
+                next: "ask"),
+            invoke("ask", next: "pause", error: "end"), pause, end,
+            world: AskedWorld().answering { request, _ in
+                OutsideAnswer(request.call, .lambda(.returned(payload: payload)))
+            }, record: record)
+        let talk = try await scene.start()
+        try await scene.whileAsking { await scene.queue.settled() }
+        try await withThrowingDiscardingTaskGroup { group in
+            group.addTask { try await record.run() }
+            group.cancelAll()
+        }
+        let steps = FlowPath(of: "\(talk.id)", in: FlowPath.file(in: folder)).steps
+        #expect(
+            steps.filter { $0.block == "ask" }.map(\.answer) == [
+                nil, #"{"plan":"gold","password":"***"}"#,
+            ])
+        let log = try String(contentsOfFile: FlowPath.log(in: folder).path, encoding: .utf8)
+        #expect(!log.contains("hunter2"))
+        #expect(log.contains(#""ExternalResults":{"plan":"gold","password":"***"}"#))
+    }
+
     @Test(arguments: [(1, 1, ["e"]), (3, 3, ["c", "d", "e"]), (9, 9, ["a", "b", "c", "d", "e"])])
     func `a file that is full makes room, and the oldest goes`(
         filesMax: Int, count: Int, kept: [String]

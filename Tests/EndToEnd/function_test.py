@@ -168,6 +168,7 @@ def test_the_flow_log_and_the_path(make_server, stand_in, talk, tmp_path):
     assert told.returncode == 0, told.stderr
     assert 'ask  InvokeLambdaFunction' in told.stdout
     assert 'goes on to "said"' in told.stdout
+    assert 'answered: {"name":"Ada"}' in told.stdout
 
 
 def test_nothing_is_explained_of_an_unknown_contact(tmp_path):

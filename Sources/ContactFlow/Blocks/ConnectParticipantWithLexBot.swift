@@ -102,6 +102,7 @@ struct ConnectParticipantWithLexBot: Block {
         switch answer {
         case .failed(let why): return .failed(why)
         case .turn(let answer):
+            execution.answer = ShownAnswer(answer.shown)
             for var message in answer.messages {
                 message.audience = execution.run.purpose.audience
                 execution.emit(.sendMessage(message))
@@ -160,6 +161,20 @@ struct ConnectParticipantWithLexBot: Block {
     private func message(_ text: String, _ execution: Execution) -> FlowMessage {
         FlowMessage(text, audience: execution.run.purpose.audience, sender: .bot)
     }
+}
+
+extension LexTurn {
+    /// What a path shows: the words first, then what the bot made of the customer's.
+    fileprivate var shown: JSON {
+        let said = (alreadySaid + messages).map { JSON.string($0.content) }
+        var members = JSONObject([("Messages", .array(said))])
+        for (name, value) in values where !Self.namesNotShown.contains(name) {
+            members[name] = value
+        }
+        return .object(members)
+    }
+
+    private static let namesNotShown: Set<String> = ["AlternateIntents", "AlternativeIntents"]
 }
 
 extension LexRequest {

@@ -95,6 +95,7 @@ package struct InvokeLambdaFunction: Block {
             guard let value = try? JSON.parse(payload) else {
                 return .failed("the answer is not JSON")
             }
+            execution.answer = ShownAnswer(value)
             guard takesAnyJSON || value.isFlatMap else {
                 return .failed("the answer is not an object of texts, numbers and truth values")
             }

@@ -83,10 +83,11 @@ package enum BotAnswer: Sendable, Hashable {
             values["IntentName"] = turn.intentName.map(JSON.string)
             values["DialogState"] = turn.intentName == nil ? "InProgress" : "Fulfilled"
             values["SessionAttributes"] = .sortedTexts(turn.sessionAttributes)
-            return .turn(
-                LexTurn(
-                    messages: [], intentName: turn.intentName, isOver: turn.intentName != nil,
-                    values: values))
+            var answer = LexTurn(
+                messages: [], intentName: turn.intentName, isOver: turn.intentName != nil,
+                values: values)
+            answer.alreadySaid = turn.messages
+            return .turn(answer)
         }
     }
 }

@@ -89,7 +89,7 @@ struct Advance {
             }
             execution.run.actionsSinceWait += 1
             execution.state.actionCount += 1
-            execution.inputs.removeAll(keepingCapacity: true)
+            execution.forgetNotes()
             execution.run.action = node.identifier
             settle(node.block.run(&execution), of: node, in: program)
         }
@@ -270,7 +270,7 @@ struct Advance {
         execution.run.attributes = frame.attributes
         execution.run.moduleInput = frame.moduleInput
         execution.state.results = frame.results.after(module: execution.state.results)
-        execution.inputs.removeAll(keepingCapacity: true)
+        execution.forgetNotes()
         self.program = program
         self.place = place
         return (program.nodes[place], program)
@@ -306,7 +306,7 @@ struct Advance {
 
     private mutating func endTooLong(at node: FlowProgram.Node) {
         let end = FlowEnd.tooManyActions(action: node.identifier)
-        execution.inputs.removeAll(keepingCapacity: true)
+        execution.forgetNotes()
         record(node, .ended(end))
         if execution.run.purpose == .customerQueue { execution.emit(.disconnect) }
         self.end(end)
@@ -347,6 +347,7 @@ struct Advance {
                 identifier: node.identifier,
                 type: node.type,
                 inputs: execution.inputs,
+                answer: execution.answer,
                 branch: branch,
                 callers: execution.run.callers.map(\.document.id),
                 isLogged: execution.state.isLogging,

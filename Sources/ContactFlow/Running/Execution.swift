@@ -10,7 +10,9 @@ struct Execution {
     let facts: any FlowFacts
     var effects: [FlowEffect] = []
     /// What the action that runs has used.
-    var inputs: [FlowPathEntry.Input] = []
+    private(set) var inputs: [FlowPathEntry.Input] = []
+    /// What the action that runs was answered from outside.
+    var answer: ShownAnswer?
 
     init(_ state: FlowState, _ run: FlowRun, _ facts: any FlowFacts) {
         self.state = state
@@ -25,6 +27,12 @@ struct Execution {
     /// Notes what the action uses, for path and log.
     mutating func note(_ name: String, _ value: String) {
         inputs.append(.init(name: name.forPath, value: value.forPath))
+    }
+
+    /// Begins the notes of another action.
+    mutating func forgetNotes() {
+        inputs.removeAll(keepingCapacity: true)
+        answer = nil
     }
 
     /// Numbers a request.
@@ -50,7 +58,8 @@ extension String {
     /// The text as a path shows it: its beginning and an ellipsis when it is long.
     var forPath: String { cut(to: FlowPathEntry.inputCharactersMax) }
 
-    private func cut(to count: Int) -> String {
+    /// The text, or its first characters and an ellipsis when it has more.
+    func cut(to count: Int) -> String {
         guard utf8.count > count,
             let end = index(startIndex, offsetBy: count, limitedBy: endIndex), end < endIndex
         else { return self }

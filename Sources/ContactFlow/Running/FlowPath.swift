@@ -22,6 +22,9 @@ package struct FlowPathEntry: Sendable, Hashable {
     package let type: ActionType
     /// What the action used, in the names of flow logs; long values are cut.
     package let inputs: [Input]
+    /// What the function or bot answered that it had asked; `nil` for other actions and when it
+    /// failed, which the branch tells.
+    package let answer: ShownAnswer?
     /// Where it led, and why.
     package let branch: FlowBranch
     /// The ids of the documents that have called the module, outermost first.

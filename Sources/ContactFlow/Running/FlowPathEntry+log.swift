@@ -21,6 +21,7 @@ extension FlowPathEntry {
             )
         }
         line["Results"] = results.map(JSON.string)
+        line["ExternalResults"] = answer?.json
         if !callers.isEmpty {
             line["ModuleExecutionStack"] = .array(callers.map(JSON.string))
         }

@@ -5,6 +5,8 @@ package import JSONDocument
 package struct LexTurn: Sendable, Hashable {
     /// What the bot says.
     package var messages: [FlowMessage]
+    /// What the bot has said in a name of its own before the flow went on.
+    package var alreadySaid: [FlowMessage] = []
     /// The name of the intent that the bot is about; `nil` when there is none.
     package var intentName: String?
     /// Whether the conversation is over, so that the flow goes on.

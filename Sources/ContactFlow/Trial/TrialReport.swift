@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import JSONDocument
 
 /// The lines that tell what happens in a trial: each block with what it used, what it did, and
 /// where it led.
@@ -33,6 +34,7 @@ struct TrialReport {
             }
             add("  \(time(entry.milliseconds))  \(entry.identifier)  \(entry.type.rawValue)")
             for input in entry.inputs { add("      \(input.name) = \(input.value)") }
+            if let answer = entry.answer { add("      answered: \(answer.json.text)") }
             tell(step.effects[min(told, entry.effectCount)..<entry.effectCount])
             told = entry.effectCount
             add("    → \(entry.branch)")

@@ -22,6 +22,9 @@ package struct FlowPath: Sendable {
         package let type: String
         /// What the block used, with references resolved; long values are cut.
         package let inputs: [String: String]
+        /// What the function or bot answered that it had asked, as JSON: cut, and without secrets;
+        /// `nil` for other blocks.
+        package let answer: String?
         /// Where it led and why, as the middle of a sentence.
         package let branch: String
     }
@@ -72,6 +75,7 @@ extension FlowPath.Step {
         type = block.type.rawValue
         inputs = Dictionary(
             block.inputs.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
+        answer = block.answer?.json.text
         branch = block.branch.description
     }
 
@@ -93,6 +97,10 @@ extension FlowPath.Step {
             writer.string(text)
         }
         writer.endObject()
+        if let answer {
+            writer.key("answer")
+            writer.string(answer)
+        }
         writer.key("branch")
         writer.string(branch)
         writer.endObject()
@@ -108,6 +116,7 @@ extension FlowPath.Step {
             flowName: json["name"]?.string ?? "", block: json["block"]?.string ?? "",
             type: json["type"]?.string ?? "",
             inputs: (json["inputs"]?.object ?? JSONObject()).compactTexts,
+            answer: json["answer"]?.string,
             branch: json["branch"]?.string ?? "")
     }
 }

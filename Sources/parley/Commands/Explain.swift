@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
 import ContactService
+import TerminalChat
 
 /// `parley explain`: the way that a contact took through its flows.
 struct Explain: ParsableCommand {
@@ -29,13 +30,17 @@ struct Explain: ParsableCommand {
         }
         var flow = ""
         for step in steps {
-            if step.flowID != flow { print("flow \"\(step.flowName)\" (\(step.flowID))") }
+            if step.flowID != flow { tell("flow \"\(step.flowName)\" (\(step.flowID))") }
             flow = step.flowID
-            print("  \(step.time)  \(step.block)  \(step.type)")
+            tell("  \(step.time)  \(step.block)  \(step.type)")
             for (name, value) in step.inputs.sorted(by: { $0.key < $1.key }) {
-                print("      \(name) = \(value.replacing("\n", with: "⏎"))")
+                tell("      \(name) = \(value.replacing("\n", with: "⏎"))")
             }
-            print("    → \(step.branch)")
+            if let answer = step.answer { tell("      answered: \(answer)") }
+            tell("    → \(step.branch)")
         }
     }
+
+    /// Prints a line. What customers wrote may stand in it, and does nothing to the terminal.
+    private func tell(_ line: String) { print(SafeText.line(line)) }
 }
