@@ -53,7 +53,8 @@ package enum FlowDrawing: String, Sendable, Hashable, CaseIterable {
             case ">": result += "#gt;"
             case "&": result += "#amp;"
             case "`": result += "#96;"
-            case "\n", "\r\n", "\r": result += " "
+            case _ where character.isNewline: result += " "
+            case _ where character.unicodeScalars.contains(where: \.isRefused): result += "\u{FFFD}"
             default: result.append(character)
             }
         }
@@ -87,7 +88,8 @@ package enum FlowDrawing: String, Sendable, Hashable, CaseIterable {
         text.reduce(into: "") { result, character in
             switch character {
             case "\"", "\\": result += "\\\(character)"
-            case "\n", "\r\n", "\r": result += " "
+            case _ where character.isNewline: result += " "
+            case _ where character.unicodeScalars.contains(where: \.isRefused): result += "\u{FFFD}"
             default: result.append(character)
             }
         }

@@ -2,6 +2,7 @@
 import ArgumentParser
 import ContactFlow
 import Foundation
+import TerminalChat
 
 /// `parley flow lint`: says what keeps a flow from being published.
 struct FlowLintCommand: ParsableCommand {
@@ -32,7 +33,7 @@ struct FlowLintCommand: ParsableCommand {
                 let file = try NamedFlow(path, type: type).file
                 isClean = report(file, path) && isClean
             } catch {
-                print("\(path): \(error)")
+                print(SafeText.line("\(path): \(error)"))
                 isClean = false
             }
         }
@@ -42,9 +43,11 @@ struct FlowLintCommand: ParsableCommand {
     /// Prints what is to be said of a file; whether it may be published.
     private func report(_ file: FlowFile, _ path: String) -> Bool {
         let problems = FlowCheck.problems(in: file.flow, type: file.type)
-        for problem in problems { print("\(path): \(problem)") }
+        for problem in problems { print(SafeText.line("\(path): \(problem)")) }
         if !quiet {
-            for advice in FlowAdvice.advice(on: file.flow) { print("\(path): note: \(advice)") }
+            for advice in FlowAdvice.advice(on: file.flow) {
+                print(SafeText.line("\(path): note: \(advice)"))
+            }
         }
         if problems.isEmpty {
             print("\(path): ok (\(file.type.rawValue), \(file.flow.actions.count) actions)")

@@ -2,6 +2,7 @@
 import ContactFlow
 import ContactService
 import Foundation
+import TerminalChat
 
 /// Leads a trial through its script, and asks outside what the flow asks.
 struct FlowTrialSession {
@@ -62,7 +63,7 @@ struct FlowTrialSession {
     }
 
     private func report(_ line: String) {
-        FileHandle.standardOutput.write(Data((line + "\n").utf8))
+        FileHandle.standardOutput.write(Data((SafeText.line(line) + "\n").utf8))
     }
 }
 
