@@ -63,14 +63,9 @@ package struct FlowConductor: FlowStepper {
     /// Ends a flow of which the chat refused something. Nobody would go on with it, so the contact
     /// ends too, unless somebody is to take it out of a queue.
     private func stop(_ turn: inout FlowTurn, because rejection: Chat.Rejection) {
-        let metadata: Logger.Metadata = [
-            "contact.id": "\(turn.contactID)", "reason": "\(rejection)",
-        ]
-        guard turn.state.phase == .open else {
-            // It cannot go on with a chat that has ended meanwhile; it is over with it.
-            return logger.debug("flow stopped", metadata: metadata)
-        }
-        logger.warning("flow stopped", metadata: metadata)
+        logger.warning(
+            "flow stopped",
+            metadata: ["contact.id": "\(turn.contactID)", "reason": "\(rejection)"])
         let end = Chat.FlowProgress(
             memory: FlowState().json.utf8, interest: [], due: nil, isDone: true,
             signalsTaken: turn.state.flow.inbox.count, request: nil, disconnectFlow: nil)
