@@ -68,6 +68,24 @@ def test_lint_goes_through_all_files_and_remembers_the_bad_one(flow_file, tmp_pa
     assert lines[2].startswith(f"{good}: ok")
 
 
+def test_lint_refuses_a_byte_order_mark_as_publishing_does(flow_file):
+    path = flow_file(hang_up())
+    with open(path, "r+b") as file:
+        content = file.read()
+        file.seek(0)
+        file.write(b"\xef\xbb\xbf" + content)
+    result = parley("lint", path)
+    assert (result.returncode, "not JSON" in result.stdout) == (1, True)
+
+
+@pytest.mark.parametrize("verb", [["lint"], ["graph"], ["graph", "--format", "dot"], ["run"]])
+def test_control_characters_do_nothing_to_the_terminal(flow_file, verb):
+    path = flow_file(say("\x1b[31mred", "\x1b[2Jhello\a\x00", "end"), hang_up())
+    printed = parley(*verb, path).stdout
+    assert "red" in printed
+    assert not [sign for sign in printed if sign < " " and sign not in "\n\t"]
+
+
 def test_lint_takes_what_describe_contact_flow_answers(server, tmp_path):
     answer = server.connect.describe_contact_flow(
         InstanceId=server.ready["instanceId"], ContactFlowId=server.ready["contactFlowId"])

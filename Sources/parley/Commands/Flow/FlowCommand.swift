@@ -29,7 +29,8 @@ struct NamedFlow {
         guard let data = try? handle.map({ try $0.readToEnd() ?? Data() }) else {
             throw TrialFault("The file cannot be read.")
         }
-        guard let text = String(data: data, encoding: .utf8) else {
+        // As the API gets it: Foundation would drop a byte order mark, on which the API stumbles.
+        guard let text = String(validating: data, as: UTF8.self) else {
             throw TrialFault("The file is not UTF-8.")
         }
         do throws(FlowSyntaxError) {
