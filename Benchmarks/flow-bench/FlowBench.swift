@@ -5,17 +5,19 @@ import Foundation
 /// Measures flows.
 ///
 ///     flow-bench steps              actions that the interpreter runs in a second of processor time
+///     flow-bench long               for how long a flow of 1,000 actions in a row keeps its thread
 ///     flow-bench waiting [CHATS]    what so many chats (10,000) cost that wait in their flows
 @main struct FlowBench {
     static func main() async throws {
         let arguments = CommandLine.arguments.dropFirst()
         switch arguments.first {
         case "steps": try StepLoad.run()
+        case "long": try await LongLoad.run()
         case "waiting":
             let count = arguments.dropFirst().first.flatMap { Int($0) } ?? 10_000
             try await WaitingLoad(count: min(max(count, 1), 100_000)).run()
         default:
-            print("usage: flow-bench steps | waiting [CHATS]")
+            print("usage: flow-bench steps | long | waiting [CHATS]")
             exit(2)
         }
     }

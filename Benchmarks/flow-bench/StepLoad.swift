@@ -123,7 +123,7 @@ enum BenchFlow {
         ],
     ]
 
-    private static func condition(_ value: String, _ target: String) -> JSON {
+    static func condition(_ value: String, _ target: String) -> JSON {
         [
             "NextAction": .string(target),
             "Condition": ["Operator": "Equals", "Operands": [.string(value)]],

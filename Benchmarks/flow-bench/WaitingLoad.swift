@@ -77,7 +77,12 @@ struct BenchCentre: Sendable {
     private let instance: InstanceID
     private let flow = FlowID(Identifier(high: 1, low: 2))
 
-    init(_ journal: any Journal) async throws {
+    /// Makes a centre with one flow.
+    /// - Parameter flows: puts something around what runs flows.
+    init(
+        _ journal: any Journal, _ document: JSON = BenchFlow.document,
+        flows: (FlowConductor) -> any FlowStepper = { $0 }
+    ) async throws {
         let clock = ServiceClock(virtualFrom: ServiceClock.systemNow)
         let stamps = StampSource(clock: clock)
         let names = ResourceNames(region: "us-east-1", account: "000000000000")
@@ -86,19 +91,19 @@ struct BenchCentre: Sendable {
         let logger = Logger(label: "flow-bench")
         var limits = Sessions.Limits()
         limits.sessionsMax = 200_000
+        let conductor = FlowConductor(
+            directory: directory, programs: FlowPrograms(directory: directory, names: names),
+            census: census, names: names, logger: logger)
         sessions = Sessions(
-            journal: journal, stamps: stamps,
-            flows: FlowConductor(
-                directory: directory, programs: FlowPrograms(directory: directory, names: names),
-                census: census, names: names, logger: logger),
+            journal: journal, stamps: stamps, flows: flows(conductor),
             observer: ChatWatch(census: census, alarms: alarms), limits: limits)
         timekeeper = Timekeeper(clock: clock, alarms: alarms, sessions: sessions, logger: logger)
         watch = Timekeeper(
             clock: ServiceClock(), alarms: alarms, sessions: sessions, logger: logger)
         let stamp = stamps()
         let resource = FlowResource(
-            id: flow, name: "bench", type: .contactFlow, published: BenchFlow.document.text,
-            saved: BenchFlow.document.text)
+            id: flow, name: "bench", type: .contactFlow, published: document.text,
+            saved: document.text)
         instance = try await directory.change(at: stamp.now) { _ in
             let events = NewInstance(names: names, stamp: stamp).events(alias: "bench")
             var state = Instance.State()
@@ -122,6 +127,16 @@ struct BenchCentre: Sendable {
         }
         try await sessions.transact(id) { (state, stamp) throws(Chat.Rejection) in
             try Chat.connectParticipant(state, customer, stamp)
+        }
+    }
+    /// Lets the customer of a chat say something.
+    func say(_ text: String, inChat number: Int) async throws {
+        let customer = ParticipantID(Identifier(high: 8, low: UInt64(number)))
+        try await sessions.transact(ContactID(Identifier(high: 7, low: UInt64(number)))) {
+            (state, stamp) throws(Chat.Rejection) in
+            try Chat.sendMessage(
+                state, from: customer, MessageContent(type: .plain, text: text),
+                digest: stamp.entropy, stamp)
         }
     }
 }

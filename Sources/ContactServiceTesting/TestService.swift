@@ -91,6 +91,8 @@ package struct TestService: Sendable {
 
 /// A flow stepper that has nothing to do.
 private struct NoFlow: FlowStepper {
+    func isRunnable(_ state: Chat.State, _ stamp: Stamp) -> Bool { false }
+
     func run(_ draft: inout ChatDraft, _ stamp: Stamp) -> FlowTrace { FlowTrace() }
 
     func committed(_ trace: FlowTrace) {}

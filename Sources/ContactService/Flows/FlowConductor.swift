@@ -80,7 +80,7 @@ package struct FlowConductor: FlowStepper {
     /// Notes the way that the flow took, now that it is certain.
     package func committed(_ trace: FlowTrace) { record.note(trace) }
 
-    private func isRunnable(_ state: Chat.State, _ stamp: Stamp) -> Bool {
+    package func isRunnable(_ state: Chat.State, _ stamp: Stamp) -> Bool {
         state.phase == .open
             && (state.flow.isRunnable || Chat.isFlowDue(state, at: stamp.now))
     }

@@ -65,7 +65,7 @@ package final class Sessions: Sendable {
                 let stamp = stamps()
                 var draft = ChatDraft(snapshot.state)
                 draft.record(try decide(snapshot.state, stamp))
-                let trace = flows.run(&draft, stamp)
+                let trace = await runFlow(&draft, stamp)
                 guard !draft.events.isEmpty else { return try answer(draft.state, []) }
                 if try await store(draft, from: snapshot.version, of: session) {
                     flows.committed(trace)
@@ -73,6 +73,16 @@ package final class Sessions: Sendable {
                 }
             }
             throw ServiceFault.contended
+        }
+    }
+
+    /// Lets the flow go on, beside the thread that the order came on: a flow may take a while, and
+    /// a connection's thread has other connections to serve.
+    /// - SeeAlso: docs/decisions/0021-flow-bounds.md
+    private func runFlow(_ draft: inout ChatDraft, _ stamp: Stamp) async -> FlowTrace {
+        guard flows.isRunnable(draft.state, stamp) else { return FlowTrace() }
+        return await withTaskExecutorPreference(globalConcurrentExecutor) {
+            flows.run(&draft, stamp)
         }
     }
 
@@ -297,6 +307,8 @@ package protocol ChatObserver: Sendable {
 
 /// Lets the flow of a chat go on as far as it can without waiting.
 package protocol FlowStepper: Sendable {
+    /// Whether the flow has something to do now.
+    func isRunnable(_ state: Chat.State, _ stamp: Stamp) -> Bool
     /// Runs the flow while it has something to do, and records what follows.
     func run(_ draft: inout ChatDraft, _ stamp: Stamp) -> FlowTrace
     /// What a flow did is stored. It is called with the session's turn held: it must not wait.
