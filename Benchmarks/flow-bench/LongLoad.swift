@@ -13,6 +13,8 @@ struct LongLoad {
     /// What a long flow consists of.
     enum Kind: String, CaseIterable {
         case compare, attributes, messages
+        /// Texts of a quarter of a megabyte each, which are made and then found too long.
+        case hugeTexts
 
         /// A flow that waits for the customer and then goes through its actions over and over.
         var document: JSON {
@@ -47,6 +49,11 @@ struct LongLoad {
                         "UpdateContactAttributes",
                         ["Attributes": ["n\(number)": "$.ContactId-$.Attributes.plan"]]
                     )
+                case .hugeTexts:
+                    (
+                        "MessageParticipant",
+                        ["Text": .string(String(repeating: "$.Attributes ", count: 9))]
+                    )
                 case .messages:
                     ("MessageParticipant", ["Text": "You have the plan $.Attributes.plan."])
                 }
@@ -71,7 +78,8 @@ struct LongLoad {
             }
             var whole: [Double] = []
             for number in 0..<rounds {
-                try await centre.startChat(number)
+                let note = kind == .hugeTexts ? String(repeating: "x", count: 30_000) : nil
+                try await centre.startChat(number, note: note)
                 let before = timed.seconds
                 let began = Usage.processorSeconds
                 try await centre.say("hello", inChat: number)

@@ -114,13 +114,14 @@ struct BenchCentre: Sendable {
     }
 
     /// Starts a chat and connects its customer.
-    func startChat(_ number: Int) async throws {
+    func startChat(_ number: Int, note: String? = nil) async throws {
         let id = ContactID(Identifier(high: 7, low: UInt64(number)))
         let customer = ParticipantID(Identifier(high: 8, low: UInt64(number)))
         var start = ChatStart(
             instance: instance, contact: id, flow: flow, customer: customer, displayName: "Ann",
             system: ParticipantID(Identifier(high: 9, low: UInt64(number))))
         start.attributes = [Attribute(key: "plan", value: "gold")]
+        if let note { start.attributes.append(Attribute(key: "note", value: note)) }
         let whole = start
         try await sessions.transact(id) { (state, stamp) throws(Chat.Rejection) in
             try Chat.startChat(state, whole, stamp)
