@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import APIModel
 import ContactDomain
 import ContactFlow
 import ContactService
@@ -33,6 +34,26 @@ import Testing
             recording == ["agent": true, "customer": false, "analytics": ["Enabled": "True"]])
         let again = try await FlowScene(world: .none, on: scene.journal)
         #expect(try await again.sessions.state(talk.id).contact?.recording == recording.text)
+    }
+
+    // MARK: References
+
+    @Test func `flows know the types of references that the API knows`() {
+        #expect(
+            FlowContactReference.types == Set(Wire.ReferenceType.allCases.map(\.rawValue)))
+    }
+
+    @Test func `a reference that a flow sets is one that the API lists`() async throws {
+        let scene = try await FlowScene(
+            action(
+                "set", "UpdateContactData",
+                ["References": ["site": ["Type": "url", "Value": "https://example.com"]]],
+                next: "pause", errors: ["NoMatchingError": "end"]), pause, end, world: .none)
+        let talk = try await scene.start()
+        let reference = try #require(
+            try await scene.sessions.state(talk.id).contact?.references.first)
+        let stored = try Wire.Reference(wire: JSON.parse(reference.value))
+        #expect(stored.type == .url)
     }
 
     // MARK: The related contact
