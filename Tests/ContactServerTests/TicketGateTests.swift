@@ -121,15 +121,49 @@ import Testing
         #expect(second.gists == ["two", "three", "four"])
     }
 
-    @Test func `a chat that has ended takes no subscription`() async throws {
+    @Test(arguments: [true, false])
+    func `whoever subscribes when the chat has ended is told so, and that nothing follows`(
+        replays: Bool
+    ) async throws {
         let test = try await TestService(runsFlows: false)
-        try await test.open()
-        let admission = try #require(await gate(test).admit(target: target(test)))
+        try await test.start()
+        let gate = TicketGate(service: test.service, metrics: Metrics(), replaysMissed: replays)
+        let admission = try #require(await gate.admit(target: target(test)))
         try await test.end()
         let follower = TestFollower(SampleChat.customer)
-        await #expect(throws: Chat.Rejection.contactEnded) {
-            try await admission.chat.subscribe(admission.caller, follower)
+        try await admission.chat.subscribe(admission.caller, follower)
+        #expect(follower.gists == ["chat.ended"])
+        #expect(follower.isFinished)
+    }
+
+    @Test func `whoever comes again when the chat has ended is sent what was missed, to the end`()
+        async throws
+    {
+        let test = try await TestService(runsFlows: false)
+        try await test.open()
+        try await test.addBot()
+        let admission = try #require(await gate(test).admit(target: target(test)))
+        try await test.say("one", from: SampleChat.bot)
+        try await test.end()
+        let follower = TestFollower(SampleChat.customer)
+        try await admission.chat.subscribe(admission.caller, follower)
+        #expect(follower.gists == ["participant.joined", "one", "chat.ended"])
+        #expect(follower.isFinished)
+    }
+
+    @Test func `whoever has left the chat is told so, and that nothing follows`() async throws {
+        let test = try await TestService(runsFlows: false)
+        try await test.open()
+        try await test.addBot()
+        let admission = try #require(
+            await gate(test).admit(target: target(test, SampleChat.bot)))
+        try await test.sessions.transact(SampleChat.contact) {
+            (state, stamp) throws(Chat.Rejection) in
+            try Chat.disconnectParticipant(state, SampleChat.bot, stamp)
         }
-        #expect(follower.items == [])
+        let follower = TestFollower(SampleChat.bot)
+        try await admission.chat.subscribe(admission.caller, follower)
+        #expect(follower.gists == ["participant.left"])
+        #expect(follower.isFinished)
     }
 }

@@ -180,6 +180,19 @@ def open_raw(server, customer) -> RawConnection:
     return connection
 
 
+def test_a_chat_that_ends_before_the_subscription_is_told_of_the_same_way(server, opened):
+    customer = opened(start_chat(server))
+    socket = customer.open_socket()
+    server.connect.stop_contact(
+        InstanceId=server.ready["instanceId"], ContactId=customer.contact_id)
+    socket.subscribe()
+    assert socket.event("chat.ended")["ContactId"] == customer.contact_id
+    assert [item["ContentType"] for item in socket.items] == [EVENT + "chat.ended"]
+    socket.subscribe()
+    assert len(socket.items) == 1
+    assert socket.ask(HEARTBEAT) == BEAT
+
+
 def test_a_client_that_is_gone_without_a_word_makes_room(server, customer):
     for _ in range(8):
         with open_raw(server, customer) as connection:

@@ -68,18 +68,34 @@ private struct ServiceChat: SocketChat {
     let replaysMissed: Bool
 
     func subscribe(_ caller: Caller, _ follower: any ChatFollower) async throws {
-        try await service.sessions.follow(caller.session, with: follower) { state, reach in
-            _ = try Chat.signal(state, from: caller.participant, service.stamps())
-            return try await missed(caller, state, reach)
+        let sessions = service.sessions
+        try await sessions.follow(caller.session, with: follower) { state, reach in
+            try await isOver(caller, state)
+                ? farewell(caller, state, reach) : missed(caller, state, reach)
         }
         do {
-            try await service.sessions.transact(caller.session) {
+            try await sessions.transact(caller.session) {
                 (state, stamp) throws(Chat.Rejection) in
                 try Chat.connectParticipant(state, caller.participant, stamp)
             }
+        } catch Chat.Rejection.contactEnded, Chat.Rejection.participantNotActive {
+            // Whoever comes too late was told of the end, and hears no more.
+            follower.finish()
         } catch {
-            service.sessions.unfollow(caller.session, follower)
+            sessions.unfollow(caller.session, follower)
             throw error
+        }
+    }
+
+    /// Whether a participant that had leave to open a socket has left the chat since.
+    /// - Throws: ``Chat/Rejection/contactNotFound`` when there is no such chat.
+    private func isOver(_ caller: Caller, _ state: Chat.State) throws(Chat.Rejection) -> Bool {
+        do throws(Chat.Rejection) {
+            _ = try Chat.signal(state, from: caller.participant, service.stamps())
+            return false
+        } catch {
+            if error == .contactNotFound { throw error }
+            return true
         }
     }
 
@@ -90,11 +106,22 @@ private struct ServiceChat: SocketChat {
         _ caller: Caller, _ state: Chat.State, _ reach: Reach
     ) async throws -> [Frame] {
         guard replaysMissed, let participant = state.participant(caller.participant),
-            participant.phase == .joined
+            participant.phase != .added
         else { return [] }
-        return try await Transcript(
-            journal: service.journal, session: caller.session, state: state
-        ).missed(after: reach, limit: Self.missedMax)
+        return try await transcript(caller, state).missed(after: reach, limit: Self.missedMax)
+    }
+
+    /// What is left to say to a participant that comes when all is over: at least how it ended.
+    private func farewell(
+        _ caller: Caller, _ state: Chat.State, _ reach: Reach
+    ) async throws -> [Frame] {
+        let frames = try await missed(caller, state, reach)
+        guard frames.isEmpty, state.phase == .ended else { return frames }
+        return try await transcript(caller, state).missed(after: .commit(nil), limit: 1)
+    }
+
+    private func transcript(_ caller: Caller, _ state: Chat.State) -> Transcript {
+        Transcript(journal: service.journal, session: caller.session, state: state)
     }
 
     func unsubscribe(_ caller: Caller, _ follower: any ChatFollower) {

@@ -117,7 +117,7 @@ package final class LiveSession: Sendable {
     }
 
     private static func origin(of id: ParticipantID, in snapshot: Snapshot) -> Reach {
-        guard let participant = snapshot.state.participant(id), participant.phase == .joined,
+        guard let participant = snapshot.state.participant(id), participant.phase != .added,
             let heard = participant.heard
         else { return .commit(snapshot.version) }
         return .item(heard)
