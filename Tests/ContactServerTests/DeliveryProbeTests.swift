@@ -29,22 +29,56 @@ import Testing
         #expect(probe.answered(Position(2), at: at(1)) == nil)
     }
 
-    @Test func `asks only so often in a flood, and goes on after the pause`() {
-        var probe = DeliveryProbe()
+    /// Writes as often as is said at one moment, and answers every ping at once.
+    private func write(
+        _ count: Int, from first: UInt64 = 1, to probe: inout DeliveryProbe, at now: NIODeadline
+    ) -> (pings: Int, last: DeliveryProbe.Action) {
         var pings = 0
-        var number: UInt64 = 0
         var last = DeliveryProbe.Action.nothing
-        for _ in 0..<100 {
-            number += 1
-            last = probe.wrote(Position(number), at: at(0))
+        for number in first..<first + UInt64(count) {
+            last = probe.wrote(Position(number), at: now)
             if case .ping(let position) = last {
                 pings += 1
-                _ = probe.answered(position, at: at(0))
+                _ = probe.answered(position, at: now)
             }
         }
-        #expect(pings == Int(DeliveryProbe.burst))
-        let pause = DeliveryProbe.pause.nanoseconds / 1_000_000
-        #expect(probe.pauseIsOver(at: at(pause)) == .ping(Position(100)))
+        return (pings, last)
+    }
+
+    @Test func `asks only so often in a flood, and goes on after a pause`() {
+        var probe = DeliveryProbe()
+        let flood = write(100, to: &probe, at: at(0))
+        #expect(flood.pings == Int(DeliveryProbe.burst))
+        #expect(flood.last == .nothing)
+        #expect(probe.pauseIsOver(at: at(10)) == .ping(Position(100)))
+    }
+
+    @Test func `pauses grow with the flood, up to four pings a second`() {
+        var probe = DeliveryProbe()
+        _ = write(Int(DeliveryProbe.burst), to: &probe, at: at(0))
+        var pauses: [Int64] = []
+        var now: Int64 = 0
+        for number: UInt64 in 1000..<1012 {
+            guard case .wait(let pause) = probe.wrote(Position(number), at: at(now)) else { break }
+            pauses.append(pause.nanoseconds / 1_000_000)
+            now += pauses.last ?? 0
+            #expect(probe.pauseIsOver(at: at(now)) == .ping(Position(number)))
+            #expect(probe.answered(Position(number), at: at(now)) == .nothing)
+        }
+        #expect(pauses == [10, 20, 40, 80, 160] + [Int64](repeating: 250, count: 7))
+    }
+
+    @Test func `after a second of quiet pauses are short again`() {
+        var probe = DeliveryProbe()
+        _ = write(200, to: &probe, at: at(0))
+        _ = probe.pauseIsOver(at: at(10))
+        _ = probe.answered(Position(200), at: at(10))
+        #expect(probe.wrote(Position(201), at: at(10)) == .wait(.milliseconds(20)))
+        #expect(probe.pauseIsOver(at: at(30)) == .ping(Position(201)))
+        #expect(probe.answered(Position(201), at: at(30)) == .nothing)
+        let quiet = write(10, from: 300, to: &probe, at: at(1_000))
+        #expect(quiet.pings == 4)
+        #expect(probe.pauseIsOver(at: at(1_010)) == .ping(Position(309)))
     }
 
     @Test func `a client that never answers is asked once`() {

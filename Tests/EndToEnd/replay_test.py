@@ -57,6 +57,19 @@ def test_nothing_comes_twice_on_one_socket(pair):
     assert received(customer.socket) == ["once"]
 
 
+def test_a_round_trip_after_a_burst_all_of_it_is_known_to_have_come(pair):
+    customer, bot = pair
+    for number in range(40):
+        bot.send(f"{number}")
+    customer.socket.message("39")
+    assert len(received(customer.socket)) == 40
+    customer.socket.close()
+    bot.send("new")
+    customer.connect()
+    customer.socket.message("new")
+    assert received(customer.socket) == ["new"]
+
+
 def test_what_was_missed_over_a_kill_comes_with_the_next_socket(make_server, opened):
     server = make_server().start()
     customer = opened(start_chat(server)).connect()

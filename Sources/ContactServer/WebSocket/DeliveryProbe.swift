@@ -7,26 +7,32 @@ import NIOCore
 /// A WebSocket ping is answered by every client's transport on its own, after what came before it.
 /// So a ping that follows a frame and carries the frame's position tells, when its pong comes, that
 /// the frame has arrived. One ping is under way at a time; a talk between people is probed frame by
-/// frame, a flood only so many times a second.
+/// frame, a flood only so many times a second. The pauses in a flood grow with it, so that behind a
+/// short one the last ping comes soon.
 struct DeliveryProbe {
     enum Action: Equatable {
         /// Send this ping now.
         case ping(Position)
-        /// Look again after the pause.
-        case wait
+        /// Look again after a pause.
+        case wait(TimeAmount)
         case nothing
     }
 
-    /// How long it takes to gain one ping.
-    static let pause = TimeAmount.milliseconds(250)
+    /// How long it takes to gain one ping, and the longest pause between two in a flood.
+    static let pauseMax = TimeAmount.milliseconds(250)
+    /// The first pause in a flood; each one that follows is twice as long.
+    static let pauseMin = TimeAmount.milliseconds(10)
     /// How many pings may be sent at once after a quiet time.
-    static let burst: Int64 = 16
+    static let burst: Int64 = 64
+    /// How many pings must have been gained for a flood to be over.
+    private static let calm: Int64 = 4
 
     private var written: Position?
     private var asked: Position?
     private var isUnderWay = false
     private var isWaiting = false
     private var credit = burst
+    private var pause = pauseMin
     private var countedAt: NIODeadline?
 
     /// Frames up to a position were written.
@@ -38,7 +44,7 @@ struct DeliveryProbe {
     /// The pause is over.
     mutating func pauseIsOver(at now: NIODeadline) -> Action {
         isWaiting = false
-        return next(now)
+        return next(now, isDue: true)
     }
 
     /// A pong came for a position; `nil` when it is not the one that was asked for.
@@ -51,11 +57,13 @@ struct DeliveryProbe {
     private mutating func next(_ now: NIODeadline) -> Action {
         guard let written, written != asked, !isUnderWay, !isWaiting else { return .nothing }
         gainCredit(now)
-        guard credit > 0 else {
+        if credit >= Self.calm { pause = Self.pauseMin }
+        guard credit > 0 || isDue else {
             isWaiting = true
-            return .wait
+            defer { pause = min(Self.pauseMax, pause * 2) }
+            return .wait(pause)
         }
-        credit -= 1
+        credit = max(0, credit - 1)
         asked = written
         isUnderWay = true
         return .ping(written)
@@ -66,9 +74,9 @@ struct DeliveryProbe {
             countedAt = now
             return
         }
-        let gained = (now - since).nanoseconds / Self.pause.nanoseconds
+        let gained = (now - since).nanoseconds / Self.pauseMax.nanoseconds
         guard gained > 0 else { return }
         credit = min(Self.burst, credit + gained)
-        countedAt = credit == Self.burst ? now : since + Self.pause * Int(gained)
+        countedAt = credit == Self.burst ? now : since + Self.pauseMax * Int(gained)
     }
 }

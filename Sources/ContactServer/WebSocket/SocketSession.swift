@@ -200,8 +200,8 @@ final class SocketSession: ChannelDuplexHandler {
             var frame = ByteBuffer()
             Self.write(ping: position, to: &frame)
             context.write(wrapOutboundOut(frame), promise: nil)
-        case .wait:
-            context.eventLoop.assumeIsolated().scheduleTask(in: DeliveryProbe.pause) {
+        case .wait(let pause):
+            context.eventLoop.assumeIsolated().scheduleTask(in: pause) {
                 guard !self.isClosing, !self.hasLeft else { return }
                 self.perform(self.probe.pauseIsOver(at: .now()), context)
                 context.flush()
