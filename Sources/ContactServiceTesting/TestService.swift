@@ -38,10 +38,12 @@ package struct TestService: Sendable {
     ///   - start: the moment at which the clock stands.
     ///   - runsFlows: whether flows run; without them a chat holds only what tests order.
     ///   - observer: watches instead of the census and the alarms.
+    ///   - reaches: what was kept when the service before it stopped.
     package init(
         _ journal: any Journal = MemoryJournal(), from start: Instant = .outset,
         runsFlows: Bool = true, chatsMax: Int? = nil, seed: UInt64 = 1,
-        limits: Sessions.Limits = Sessions.Limits(), observer: (any ChatObserver)? = nil
+        limits: Sessions.Limits = Sessions.Limits(), observer: (any ChatObserver)? = nil,
+        reaches: [KnownReach] = []
     ) async throws {
         self.journal = journal
         let clock = ServiceClock(virtualFrom: start)
@@ -60,6 +62,7 @@ package struct TestService: Sendable {
             journal: journal, stamps: stamps,
             flows: runsFlows ? conductor as any FlowStepper : NoFlow(),
             observer: observer ?? watch, limits: limits)
+        sessions.recall(reaches)
         try await watch.recover(from: journal, sessions)
         timekeeper = Timekeeper(
             clock: clock, alarms: alarms, sessions: sessions, logger: Self.silence)

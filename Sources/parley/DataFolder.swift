@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import ContactDomain
+import ContactService
 import Foundation
 import JSONDocument
 
@@ -90,6 +91,20 @@ struct DataFolder {
     /// Keeps the moment at which the virtual clock stands.
     func keep(virtualNow: Instant) throws {
         try Self.write(Array(virtualNow.description.utf8), to: file("clock"))
+    }
+
+    /// Takes what was kept of how far participants got, which then is not there any more; `nil` when
+    /// nothing was kept, or it is damaged.
+    func takeReaches() -> [KnownReach]? {
+        let path = file("reach")
+        guard let bytes = FileManager.default.contents(atPath: path) else { return nil }
+        unlink(path)
+        return KnownReach.decode(Array(bytes))
+    }
+
+    /// Keeps how far participants got, for the next start.
+    func keep(_ reaches: [KnownReach]) throws {
+        try Self.write(KnownReach.encode(reaches), to: file("reach"))
     }
 
     /// Writes a file whole or not at all, for its owner only, and onto the disk.

@@ -78,6 +78,7 @@ struct ServerProcess {
             observer: watch)
         let calls = OutsideCalls(
             queue: questions, sessions: sessions, journal: journal, world: world, logger: logger)
+        sessions.recall(folder.takeReaches() ?? [])
         try await watch.recover(from: journal, sessions)
         let folder = folder
         let timekeeper = Timekeeper(
@@ -109,6 +110,17 @@ struct ServerProcess {
                     + "address with --listen HOST:PORT.")
         }
         unlink(folder.readyFile)
+        keepReaches(of: sessions)
+    }
+
+    /// Keeps how far participants got. A server that cannot sends them more than they lack.
+    private func keepReaches(of sessions: Sessions) {
+        do {
+            try folder.keep(sessions.knownReaches)
+        } catch {
+            logger.warning(
+                "how far participants got is not kept", metadata: ["error": "\(error)"])
+        }
     }
 
     private func makeClock() throws -> ServiceClock {

@@ -88,4 +88,17 @@ import Testing
             #expect(probe.wrote(Position(number), at: at(Int64(number) * 1000)) == .nothing)
         }
     }
+
+    @Test func `asks a last time unless everything is known to have arrived`() {
+        var probe = DeliveryProbe()
+        #expect(probe.last() == nil)
+        _ = probe.wrote(Position(1), at: at(0))
+        _ = probe.wrote(Position(2), at: at(0))
+        #expect(probe.last() == Position(2))
+        #expect(probe.answered(Position(1), at: at(1)) == nil)
+        #expect(probe.answered(Position(2), at: at(1)) == .nothing)
+        #expect(probe.last() == nil)
+        _ = probe.wrote(Position(3), at: at(2))
+        #expect(probe.last() == Position(3))
+    }
 }

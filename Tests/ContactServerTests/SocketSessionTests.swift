@@ -217,9 +217,67 @@ struct SocketSessionTests {
 
     @Test func `a server that stops says so`() async throws {
         let socket = try await TestSocket(TestChat())
+        try await stop(socket)
+        #expect(Self.closeCode(try await socket.next()) == .goingAway)
+        try await socket.channel.closeFuture.get()
+    }
+
+    private func stop(_ socket: TestSocket) async throws {
         try await socket.channel.testingEventLoop.executeInContext {
             socket.channel.pipeline.fireUserInboundEventTriggered(ChannelShouldQuiesceEvent())
         }
+    }
+
+    @Test func `a server that stops asks how far the client got, and waits for its answers`()
+        async throws
+    {
+        let chat = TestChat()
+        let socket = try await TestSocket(chat)
+        try await socket.subscribe()
+        for number: UInt64 in 1...2 { chat.tell("\(number)", of: Position(number)) }
+        for kind in [WebSocketOpcode.text, .ping, .text] {
+            #expect(try await socket.next().opcode == kind)
+        }
+        try await stop(socket)
+        let ping = try await socket.next()
+        #expect(ping.opcode == .ping)
+        #expect(Self.closeCode(try await socket.next()) == .goingAway)
+        chat.tell("too late", of: Position(3))
+        try await socket.receive(.pong, ping.data)
+        #expect(chat.followers.value.first?.acknowledged == Position(2))
+        #expect(try await socket.rest() == nil)
+        #expect(socket.channel.isActive)
+        try await socket.receive(.connectionClose, Self.code(.goingAway))
+        try await socket.channel.closeFuture.get()
+        #expect(socket.released.value == 1)
+    }
+
+    @Test func `a server that stops waits for the answers of a client only so long`()
+        async throws
+    {
+        let chat = TestChat()
+        let socket = try await TestSocket(chat)
+        try await socket.subscribe()
+        chat.tell("one", of: Position(1))
+        try await stop(socket)
+        let loop = socket.channel.testingEventLoop
+        await loop.advanceTime(by: SocketSession.leaveMax - .milliseconds(1))
+        #expect(socket.channel.isActive)
+        await loop.advanceTime(by: .milliseconds(1))
+        try await socket.channel.closeFuture.get()
+        #expect(chat.followers.value.first?.acknowledged == nil)
+    }
+
+    @Test func `a server that stops closes at once when the client is known to have all`()
+        async throws
+    {
+        let chat = TestChat()
+        let socket = try await TestSocket(chat)
+        try await socket.subscribe()
+        chat.tell("one", of: Position(1))
+        _ = try await socket.next()
+        try await socket.receive(.pong, try await socket.next().data)
+        try await stop(socket)
         #expect(Self.closeCode(try await socket.next()) == .goingAway)
         try await socket.channel.closeFuture.get()
     }

@@ -57,6 +57,33 @@ def test_nothing_comes_twice_on_one_socket(pair):
     assert received(customer.socket) == ["once"]
 
 
+@pytest.mark.parametrize("leave", ["stays", "closes"])
+def test_nothing_comes_again_after_a_restart_in_order(make_server, opened, leave):
+    server = make_server().start()
+    customer = opened(start_chat(server)).connect()
+    bot = opened(add_bot(customer)).connect()
+    for number in range(40):
+        bot.send(f"{number}")
+    customer.socket.message("39")
+    customer.socket.confirm()
+    if leave == "closes":
+        customer.socket.close()
+        bot.send("missed")
+    for _ in range(2):
+        server.restart()
+    if leave == "stays":
+        bot.send("missed")
+    customer.connect()
+    customer.socket.message("missed")
+    assert received(customer.socket) == ["missed"]
+    customer.socket.confirm()
+    server.restart()
+    bot.send("new")
+    customer.connect()
+    customer.socket.message("new")
+    assert received(customer.socket) == ["new"]
+
+
 def test_a_round_trip_after_a_burst_all_of_it_is_known_to_have_come(pair):
     customer, bot = pair
     for number in range(40):

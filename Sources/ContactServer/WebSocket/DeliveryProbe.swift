@@ -54,7 +54,15 @@ struct DeliveryProbe {
         return next(now)
     }
 
-    private mutating func next(_ now: NIODeadline) -> Action {
+    /// Asks a last time, whatever was asked before; `nil` when the client is known to have all.
+    mutating func last() -> Position? {
+        guard let written, written != asked || isUnderWay else { return nil }
+        asked = written
+        isUnderWay = true
+        return written
+    }
+
+    private mutating func next(_ now: NIODeadline, isDue: Bool = false) -> Action {
         guard let written, written != asked, !isUnderWay, !isWaiting else { return .nothing }
         gainCredit(now)
         if credit >= Self.calm { pause = Self.pauseMin }

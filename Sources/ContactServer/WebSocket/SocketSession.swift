@@ -26,6 +26,7 @@ final class SocketSession: ChannelDuplexHandler {
     private var waiting: [SocketTopic] = []
     private var isClosing = false
     private var isFinishing = false
+    private var isTakingLeave = false
     private var probe = DeliveryProbe()
 
     init(_ admission: SocketAdmission, logger: Logger) {
@@ -56,7 +57,7 @@ final class SocketSession: ChannelDuplexHandler {
         let frame = unwrapInboundIn(data)
         switch frame.opcode {
         case .text: received(SocketTopic(frame.unmaskedData), context: context)
-        case .ping:
+        case .ping where !isClosing:
             var pong = ByteBuffer()
             pong.writeFrame(.pong, frame.unmaskedData)
             context.writeAndFlush(wrapOutboundOut(pong), promise: nil)
@@ -85,7 +86,7 @@ final class SocketSession: ChannelDuplexHandler {
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
         switch event {
-        case is ChannelShouldQuiesceEvent: close(.goingAway, context: context)
+        case is ChannelShouldQuiesceEvent: takeLeave(context)
         case ChannelEvent.inputClosed:
             // The client is gone without a word: its place is free at once.
             isClosing = true
@@ -244,22 +245,48 @@ final class SocketSession: ChannelDuplexHandler {
 
     /// Repeats the client's close code, as the protocol wants it, and closes.
     private func answerClose(_ frame: WebSocketFrame, context: ChannelHandlerContext) {
+        // The client answers our close, and its pong has come before that.
+        if isTakingLeave { return context.close(promise: nil) }
         var data = frame.unmaskedData
         close(data.readWebSocketErrorCode() ?? .normalClosure, context: context)
+    }
+
+    /// How long a client has to answer the last ping and the close when the server stops.
+    static let leaveMax = TimeAmount.seconds(1)
+
+    /// The server stops: closes the socket. A client that is not known to have everything is asked a
+    /// last time, and its answer is waited for.
+    private func takeLeave(_ context: ChannelHandlerContext) {
+        guard !isClosing, follower != nil, queue.isEmpty, context.channel.isWritable,
+            let position = probe.last()
+        else { return close(.goingAway, context: context) }
+        isClosing = true
+        isTakingLeave = true
+        var frames = ByteBuffer()
+        Self.write(ping: position, to: &frames)
+        Self.write(close: .goingAway, to: &frames)
+        context.writeAndFlush(wrapOutboundOut(frames), promise: nil)
+        context.eventLoop.assumeIsolated().scheduleTask(in: Self.leaveMax) {
+            if !self.hasLeft { context.close(promise: nil) }
+        }
     }
 
     private func close(_ code: WebSocketErrorCode, context: ChannelHandlerContext) {
         guard !isClosing else { return }
         isClosing = true
-        var data = context.channel.allocator.buffer(capacity: 2)
-        data.write(webSocketErrorCode: code)
         var frame = ByteBuffer()
-        frame.writeFrame(.connectionClose, data)
+        Self.write(close: code, to: &frame)
         let isSlow = !context.channel.isWritable
         context.writeAndFlush(wrapOutboundOut(frame), promise: nil)
         // A reader that takes nothing would never let the frame out: cut the line.
         context.close(promise: nil)
         if isSlow { leave() }
+    }
+
+    private static func write(close code: WebSocketErrorCode, to buffer: inout ByteBuffer) {
+        var payload = ByteBuffer()
+        payload.write(webSocketErrorCode: code)
+        buffer.writeFrame(.connectionClose, payload)
     }
 }
 

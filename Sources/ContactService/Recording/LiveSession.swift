@@ -116,6 +116,32 @@ package final class LiveSession: Sendable {
         }
     }
 
+    /// How far the participants are known to have got, while the chat goes on; `nil` when nothing is
+    /// known that the journal does not hold.
+    var known: KnownReach? {
+        inner.withLock { inner in
+            guard let snapshot = inner.snapshot, let version = snapshot.version else { return nil }
+            var positions = inner.marks
+            for case (let participant, .commit(let position?)) in inner.origins {
+                positions[participant] = positions[participant] ?? position
+            }
+            for follower in inner.followers {
+                guard let reached = follower.acknowledged else { continue }
+                let before = positions[follower.participant] ?? reached
+                positions[follower.participant] = max(before, reached)
+            }
+            let active = snapshot.state.active
+            positions = positions.filter { id, _ in active.contains { $0.id == id } }
+            guard !positions.isEmpty else { return nil }
+            return KnownReach(session: id, version: version, positions: positions)
+        }
+    }
+
+    /// Takes up what was known when the session was in memory before.
+    func recall(_ known: KnownReach) {
+        inner.withLock { $0.marks.merge(known.positions) { max($0, $1) } }
+    }
+
     private static func origin(of id: ParticipantID, in snapshot: Snapshot) -> Reach {
         guard let participant = snapshot.state.participant(id), participant.phase != .added,
             let heard = participant.heard

@@ -12,6 +12,8 @@ package final class Sessions: Sendable {
         package var sessionsMax = 20_000
         /// How often an order is decided anew when another writer was first.
         package var attemptsMax = 8
+        /// Of how many sessions that are not in memory it is kept how far their participants got.
+        package var reachesMax = 100_000
 
         /// Makes the defaults.
         package init() {}
@@ -20,6 +22,8 @@ package final class Sessions: Sendable {
     private struct Cache {
         var sessions: [ContactID: LiveSession] = [:]
         var tick: UInt64 = 0
+        /// How far participants got whose sessions are not in memory.
+        var reaches: [ContactID: KnownReach] = [:]
     }
 
     private let journal: any Journal
@@ -132,6 +136,18 @@ package final class Sessions: Sendable {
         cache.withLock { $0.sessions[id] }?.remove(follower)
     }
 
+    /// How far the participants of open chats are known to have got.
+    package var knownReaches: [KnownReach] {
+        cache.withLock { Array($0.reaches.values) + $0.sessions.values.compactMap(\.known) }
+    }
+
+    /// Takes up what was known when the server stopped, before any session is in use.
+    package func recall(_ known: [KnownReach]) {
+        cache.withLock { cache in
+            for known in known.prefix(limits.reachesMax) { cache.reaches[known.session] = known }
+        }
+    }
+
     /// Passes a signal on to the followers of a session without storing it.
     package func relay<Answer: Sendable>(
         _ id: ContactID,
@@ -171,7 +187,8 @@ package final class Sessions: Sendable {
             session.idleSince.map { (since: $0, id: session.id) }
         }
         for victim in idle.sorted(by: { $0.since < $1.since }).prefix(limits.sessionsMax / 10) {
-            cache.sessions[victim.id] = nil
+            let known = cache.sessions.removeValue(forKey: victim.id)?.known
+            if cache.reaches.count < limits.reachesMax { cache.reaches[victim.id] = known }
         }
     }
 
@@ -180,6 +197,8 @@ package final class Sessions: Sendable {
         if let snapshot = session.snapshot { return snapshot }
         let snapshot = try await fold(session.id)
         session.replace(snapshot)
+        let known = cache.withLock { $0.reaches.removeValue(forKey: session.id) }
+        if let known, known.version == snapshot.version { session.recall(known) }
         return snapshot
     }
 
