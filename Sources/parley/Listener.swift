@@ -36,6 +36,7 @@ struct Listener {
             onServerRunning: { channel in
                 let port = channel.localAddress?.port ?? 0
                 do {
+                    try await KeepAlive.set(channel)
                     try isReady("\(scheme)://\(Self.authority(host, port))")
                 } catch {
                     logger.critical(

@@ -204,6 +204,28 @@ struct SocketSessionTests {
         #expect(socket.reads.value > before)
     }
 
+    @Test func `a socket of which nothing is heard gives way to another one`() async throws {
+        let clock = ServiceClock(virtualFrom: .outset)
+        let places = SocketPlaces(clock: clock)
+        let chat = TestChat()
+        let socket = try await TestSocket(chat, places: places)
+        try await socket.subscribe()
+        for _ in 0..<4 { _ = places.take(SampleChat.customer) }
+        clock.move(to: .after(.seconds(10)))
+        try await socket.receive(#"{"topic":"aws/heartbeat"}"#)
+        _ = try await socket.next()
+        clock.move(to: .after(.seconds(20)))
+        for _ in 0..<4 { #expect(places.take(SampleChat.customer) != nil) }
+        #expect(places.take(SampleChat.customer) == nil)
+        #expect(try await socket.rest() == nil)
+        clock.move(to: .after(.seconds(25)))
+        #expect(places.take(SampleChat.customer) != nil)
+        #expect(Self.closeCode(try await socket.next()) == SocketSession.silent)
+        try await socket.channel.closeFuture.get()
+        #expect(chat.unsubscribed.value.count == 1)
+        #expect(socket.released.value == 1)
+    }
+
     /// Answers to pings are not kept in the socket's queue, so they must not pile up elsewhere.
     @Test func `a client that pings and does not read is not read from either`() async throws {
         let socket = try await TestSocket(TestChat())

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ContactDomain
 import ContactService
 import ContactServiceTesting
 import ContactTesting
@@ -14,6 +15,7 @@ private final class TestGate: SocketGate {
     let targets = Noted<[String]>([])
     let released = Noted(0)
     let chat = TestChat()
+    let places = SocketPlaces(clock: ServiceClock(virtualFrom: .outset))
     private let admits: Bool
     private let gate: Gate?
 
@@ -25,9 +27,9 @@ private final class TestGate: SocketGate {
     func admit(target: String) async -> SocketAdmission? {
         targets.change { $0.append(target) }
         await gate?.wait()
-        guard admits else { return nil }
+        guard admits, let place = places.take(SampleChat.customer) else { return nil }
         let caller = Caller(session: SampleChat.contact, participant: SampleChat.customer)
-        return SocketAdmission(caller: caller, chat: chat) { [released] in
+        return SocketAdmission(caller: caller, chat: chat, place: place) { [released] in
             released.change { $0 += 1 }
         }
     }

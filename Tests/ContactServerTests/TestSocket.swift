@@ -8,6 +8,7 @@ import Logging
 import NIOCore
 import NIOEmbedded
 import NIOWebSocket
+import Testing
 
 @testable import ContactServer
 
@@ -59,12 +60,17 @@ struct TestSocket {
     /// What was sent down and not looked at yet.
     private let sent = Noted(ByteBuffer())
 
-    init(_ chat: TestChat) async throws {
+    /// - Parameter places: where the socket has a place; by default it has all for itself.
+    init(
+        _ chat: TestChat,
+        places: SocketPlaces = SocketPlaces(clock: ServiceClock(virtualFrom: .outset))
+    ) async throws {
         let channel = NIOAsyncTestingChannel()
         let (released, reads) = (released, reads)
+        let place = try #require(places.take(SampleChat.customer))
         let admission = SocketAdmission(
             caller: Caller(session: SampleChat.contact, participant: SampleChat.customer),
-            chat: chat
+            chat: chat, place: place
         ) { released.change { $0 += 1 } }
         try await channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).get()
         try await channel.testingEventLoop.executeInContext {

@@ -85,6 +85,8 @@ import Testing
         admissions[0].release()
         #expect(await gate.admit(target: target(test)) != nil)
         #expect(await gate.admit(target: target(test))?.caller == nil)
+        test.clock.move(to: .after(SocketPlaces.silenceMax))
+        #expect(await gate.admit(target: target(test)) != nil)
     }
 
     @Test func `the first subscription connects the participant, who hears of it`()

@@ -4,11 +4,13 @@
 import json
 import re
 import time
+from email.utils import parsedate_to_datetime
 
 import pytest
+from botocore.exceptions import ClientError
 from websockets.exceptions import ConnectionClosed
 
-from chat import add_bot, contents, start_chat
+from chat import add_bot, contents, refusal, start_chat
 from chat_socket import (EVENT, HEARTBEAT, PING, SUBSCRIBE, SUBSCRIBE_OF_IOS, WAIT_SECONDS,
                          ChatSocket)
 from raw_http import RawConnection, Request, ask, path_of, require_error, upgrade
@@ -151,17 +153,67 @@ def test_up_to_five_sockets_of_a_participant_all_hear_everything(customer):
         assert contents(socket.items) == ["message 0", "message 1", "message 2"]
 
 
-def test_a_sixth_socket_is_refused_before_it_opens_or_works(server, customer):
+def test_a_sixth_socket_is_refused_before_it_opens_or_works(virtual_server, opened):
+    customer = opened(start_chat(virtual_server)).connect()
+    url = customer.create_connection()["Websocket"]["Url"]
     for _ in range(4):
         customer.connect()
-    url = customer.create_connection()["Websocket"]["Url"]
-    with RawConnection(server) as connection:
-        response = connection.ask(upgrade(path_of(url)))
-    if response.status != 101:
-        require_error(response)
+    with RawConnection(virtual_server) as connection:
+        require_error(connection.ask(upgrade(path_of(url))))
     customer.send("the others go on")
     for socket in customer.sockets:
         assert socket.message("the others go on")
+
+
+def test_an_address_for_a_sixth_socket_is_refused_and_a_client_told_to_wait(
+        virtual_server, opened):
+    customer = opened(start_chat(virtual_server)).connect()
+    for _ in range(4):
+        customer.connect()
+    with pytest.raises(ClientError) as caught:
+        customer.create_connection()
+    response = caught.value.response
+    assert response["Error"]["Code"] == "ThrottlingException"
+    assert response["ResponseMetadata"]["HTTPStatusCode"] == 429
+    headers = response["ResponseMetadata"]["HTTPHeaders"]
+    wait = parsedate_to_datetime(headers["retry-after"]) - parsedate_to_datetime(headers["date"])
+    assert 14 <= wait.total_seconds() <= 16
+    assert customer.create_connection(Type=["CONNECTION_CREDENTIALS"])
+    customer.socket.close()
+    customer.connect()
+    virtual_server.connect.stop_contact(
+        InstanceId=virtual_server.ready["instanceId"], ContactId=customer.contact_id)
+    assert refusal(customer.create_connection) == (403, "AccessDeniedException")
+
+
+def test_sockets_that_fell_silent_give_way_and_those_that_are_heard_of_stay(
+        virtual_server, opened):
+    customer = opened(start_chat(virtual_server)).connect()
+    silent = [open_raw(virtual_server, customer) for _ in range(4)]
+    assert refusal(customer.create_connection) == (429, "ThrottlingException")
+    virtual_server.advance("PT15S")
+    customer.socket.ask(HEARTBEAT)
+    for connection in silent:
+        customer.connect()
+        assert connection.reader.read(4) == b"\x88\x02\x0f\xa9", "closed with 4009"
+        connection.close()
+    assert refusal(customer.create_connection) == (429, "ThrottlingException")
+    customer.send("here")
+    for socket in customer.sockets:
+        assert socket.message("here")
+
+
+def test_the_kernel_looks_after_quiet_connections(server, customer):
+    port = f":{server.address[1]:04X}"
+    customer.socket.ask(PING)
+    deadline = time.monotonic() + WAIT_SECONDS
+    while time.monotonic() < deadline:
+        rows = [row.split() for row in open("/proc/net/tcp", encoding="ascii")]
+        # The state is that of an open connection, the timer that of questions to a quiet one.
+        if any(row[1].endswith(port) and row[3] == "01" and row[5].startswith("02:")
+               for row in rows):
+            return
+    raise AssertionError("no connection has a timer")
 
 
 def test_a_closed_socket_makes_room_and_a_new_one_goes_on(customer):

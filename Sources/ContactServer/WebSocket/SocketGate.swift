@@ -15,15 +15,19 @@ package struct SocketAdmission: Sendable {
     package let caller: Caller
     /// What runs the socket's part of the conversation.
     package let chat: any SocketChat
+    /// The place that the socket holds; it may have to give way to another one.
+    package let place: SocketPlace
     /// Gives the leave back when the socket is gone.
     package let release: @Sendable () -> Void
 
     /// Makes a leave.
     package init(
-        caller: Caller, chat: any SocketChat, release: @escaping @Sendable () -> Void
+        caller: Caller, chat: any SocketChat, place: SocketPlace,
+        release: @escaping @Sendable () -> Void
     ) {
         self.caller = caller
         self.chat = chat
+        self.place = place
         self.release = release
     }
 }

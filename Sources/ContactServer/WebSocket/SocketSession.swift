@@ -17,6 +17,12 @@ final class SocketSession: ChannelDuplexHandler {
     /// The close code for a reader that is too slow.
     static let slowReader = WebSocketErrorCode.unknown(4008)
 
+    /// The close code for a socket of which nothing was heard, when its place is wanted.
+    static let silent = WebSocketErrorCode.unknown(4009)
+
+    /// Another socket of the participant is to have the place of this one.
+    private struct PlaceIsWanted {}
+
     private let admission: SocketAdmission
     private let logger: Logger
     private var queue = OutboundQueue()
@@ -34,7 +40,13 @@ final class SocketSession: ChannelDuplexHandler {
         self.logger = logger
     }
 
-    func handlerAdded(context: ChannelHandlerContext) { context.read() }
+    func handlerAdded(context: ChannelHandlerContext) {
+        let channel = context.channel
+        admission.place.hold {
+            channel.pipeline.fireUserInboundEventTriggered(PlaceIsWanted())
+        }
+        context.read()
+    }
 
     func channelInactive(context: ChannelHandlerContext) {
         leave()
@@ -55,6 +67,7 @@ final class SocketSession: ChannelDuplexHandler {
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         let frame = unwrapInboundIn(data)
+        admission.place.heard()
         switch frame.opcode {
         case .text: received(SocketTopic(frame.unmaskedData), context: context)
         case .ping where !isClosing:
@@ -87,6 +100,9 @@ final class SocketSession: ChannelDuplexHandler {
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
         switch event {
         case is ChannelShouldQuiesceEvent: takeLeave(context)
+        case is PlaceIsWanted:
+            logger.info("silent socket gives way")
+            close(Self.silent, context: context)
         case ChannelEvent.inputClosed:
             // The client is gone without a word: its place is free at once.
             isClosing = true

@@ -2,40 +2,36 @@
 import ContactDomain
 package import ContactService
 import Journal
-import Synchronization
 
 /// Opens sockets to bearers of a ticket whose participant is in a chat that goes on, up to a number
 /// a participant.
 package final class TicketGate: SocketGate {
-    /// - SeeAlso: Amazon Connect Administrator Guide, feature limits: open websockets.
-    package static let socketsPerParticipantMax = 5
-
     private let service: ChatService
     private let metrics: Metrics
-    private let replaysMissed: Bool
-    private let open = Mutex<[ParticipantID: Int]>([:])
+    /// One for all sockets: it knows nothing of any.
+    private let chat: ServiceChat
 
     /// Makes a gate.
     /// - Parameter replaysMissed: whether a participant that comes back is sent what it missed.
     package init(service: ChatService, metrics: Metrics, replaysMissed: Bool = true) {
         self.service = service
         self.metrics = metrics
-        self.replaysMissed = replaysMissed
+        chat = ServiceChat(service: service, replaysMissed: replaysMissed)
     }
 
-    /// Lets the bearer of a good ticket in; nobody else, and no sixth socket of a participant.
+    /// Lets the bearer of a good ticket in; nobody else, and no sixth socket of a participant while
+    /// all the others are heard of.
     package func admit(target: String) async -> SocketAdmission? {
         guard let ticket = Self.ticket(in: target),
             let caller = try? service.tokens.open(ticket, as: .socket, at: service.clock.now),
             let state = try? await service.sessions.state(caller.session),
             (try? Chat.signal(state, from: caller.participant, service.stamps())) != nil,
-            reserve(caller.participant)
+            let place = service.sockets.take(caller.participant)
         else { return nil }
         metrics.socketOpened()
-        let chat = ServiceChat(service: service, replaysMissed: replaysMissed)
-        return SocketAdmission(caller: caller, chat: chat) { [self] in
+        return SocketAdmission(caller: caller, chat: chat, place: place) { [metrics] in
             metrics.socketClosed()
-            release(caller.participant)
+            place.release()
         }
     }
 
@@ -44,28 +40,17 @@ package final class TicketGate: SocketGate {
         guard target.hasPrefix(prefix) else { return nil }
         return String(target.dropFirst(prefix.count).prefix { $0 != "&" })
     }
-
-    private func reserve(_ participant: ParticipantID) -> Bool {
-        open.withLock { open in
-            let count = open[participant] ?? 0
-            guard count < Self.socketsPerParticipantMax else { return false }
-            open[participant] = count + 1
-            return true
-        }
-    }
-
-    private func release(_ participant: ParticipantID) {
-        open.withLock { open in
-            let count = (open[participant] ?? 1) - 1
-            open[participant] = count > 0 ? count : nil
-        }
-    }
 }
 
-/// Brings a socket and its chat together.
-private struct ServiceChat: SocketChat {
+/// Brings sockets and their chats together.
+private final class ServiceChat: SocketChat {
     let service: ChatService
     let replaysMissed: Bool
+
+    init(service: ChatService, replaysMissed: Bool) {
+        self.service = service
+        self.replaysMissed = replaysMissed
+    }
 
     func subscribe(_ caller: Caller, _ follower: any ChatFollower) async throws {
         let sessions = service.sessions

@@ -25,6 +25,8 @@ package struct ChatService: Sendable {
     package let names: ResourceNames
     /// Where operations tell of what is no fault and worth a look.
     let logger: Logger
+    /// The places for sockets.
+    package let sockets: SocketPlaces
     /// The secret from which ids are derived.
     private let secret: SymmetricKey
 
@@ -44,6 +46,7 @@ package struct ChatService: Sendable {
         self.census = census
         self.names = names
         self.logger = logger
+        sockets = SocketPlaces(clock: clock)
         self.secret = SymmetricKey(data: secret)
     }
 

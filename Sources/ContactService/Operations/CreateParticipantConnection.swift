@@ -27,6 +27,7 @@ struct CreateParticipantConnection: OperationHandler {
             throw APIFailure(
                 .validationException, "Type WEBRTC_CONNECTION is not available for a chat.")
         }
+        if types.contains(.websocket) { try await requirePlace(caller) }
         try await service.sessions.transact(caller.session) {
             (state, stamp) throws(Chat.Rejection) in
             guard connects else {
@@ -39,6 +40,19 @@ struct CreateParticipantConnection: OperationHandler {
             websocket: types.contains(.websocket) ? websocket(caller, call) : nil,
             connectionCredentials: types.contains(.connectionCredentials)
                 ? credentials(caller) : nil)
+    }
+
+    /// Refuses an address that would open no socket: a client would ask for the next one at once, and
+    /// go on so. One that is told to wait takes this as a passing fault.
+    private func requirePlace(_ caller: Caller) async throws {
+        guard let wait = service.sockets.wait(caller.participant) else { return }
+        let state = try await service.sessions.state(caller.session)
+        _ = try Chat.signal(state, from: caller.participant, service.stamps())
+        throw APIFailure(
+            .throttlingException,
+            "The participant has \(SocketPlaces.perParticipantMax) open sockets, as many as it may "
+                + "have. Close one, or wait until one falls silent.",
+            retryAfterSeconds: max(1, Int((wait.milliseconds + 999) / 1000)))
     }
 
     private func websocket(_ caller: Caller, _ call: Call) -> Wire.Websocket {
