@@ -7,14 +7,21 @@ import Testing
     private static let stamp = Stamp.after(.seconds(10))
     private static let flow = FlowID.sample(80)
 
+    /// An open chat with a bot, whose flow has set the disconnect flow and waits, or is over.
     private func state(
-        isDone: Bool = true, _ change: (inout ChatStart) -> Void = { _ in }
+        isDone: Bool = true, _ interest: Chat.FlowInterest = [],
+        _ change: (inout ChatStart) -> Void = { _ in }
     ) -> Chat.State {
         Standing.open.state(change)
             .flowing(
-                Chat.FlowProgress(memory: [], isDone: isDone, disconnectFlow: Self.flow)
+                Chat.FlowProgress(
+                    memory: [], interest: interest, isDone: isDone, disconnectFlow: Self.flow)
             )
             .joined(by: SampleChat.bot, .customBot)
+    }
+
+    private func queued(_ state: Chat.State) throws -> Chat.State {
+        state.after(try Chat.enqueue(state, into: SampleChat.queue, Self.stamp))
     }
 
     private func leave(_ id: ParticipantID, _ state: Chat.State) throws -> [Chat.Event] {
@@ -46,9 +53,61 @@ import Testing
         #expect(message.contact == after.contact?.id)
     }
 
-    @Test func `it does not begin while another flow has the contact`() throws {
-        let events = try leave(SampleChat.bot, state(isDone: false))
+    @Test(arguments: [Chat.FlowInterest(), .customerMessages])
+    func `it takes the contact over from a flow that waits`(interest: Chat.FlowInterest) throws {
+        var before = state(isDone: false, interest)
+        before = before.after(
+            [
+                .flowAdvanced(
+                    Chat.FlowProgress(
+                        memory: [], interest: interest, due: .after(.seconds(60)), request: [1],
+                        disconnectFlow: Self.flow), at: before.lastTime)
+            ])
+        let events = try leave(SampleChat.bot, before)
+        #expect(events.map(\.name) == ["participantLeft", "contactStarted"])
+        let flow = before.after(events).flow
+        #expect(flow.start == Self.flow)
+        #expect(flow.interest == [])
+        #expect(flow.due == nil)
+        #expect(flow.request == nil)
+    }
+
+    @Test func `it does not begin when the flow has waited for the bot to leave`() throws {
+        let before = state(isDone: false, .botDeparture)
+        let events = try leave(SampleChat.bot, before)
         #expect(events.map(\.name) == ["participantLeft"])
+        #expect(before.after(events).flow.inbox == [.botLeft])
+    }
+
+    @Test(arguments: [true, false])
+    func `it takes the contact out of its queue`(isDone: Bool) throws {
+        let before = try queued(state(isDone: isDone))
+        let events = try leave(SampleChat.bot, before)
+        #expect(events.map(\.name) == ["participantLeft", "dequeued", "contactStarted"])
+        #expect(before.after(events).contacts.allSatisfy { !$0.isQueued })
+    }
+
+    @Test func `it does not begin anew while it runs, but does from the queue it led to`() throws {
+        let before = state()
+        let running = before.after(try leave(SampleChat.bot, before)).flowing(
+            Chat.FlowProgress(memory: [], disconnectFlow: Self.flow)
+        ).joined(by: SampleChat.stranger, .customBot)
+        #expect(try leave(SampleChat.stranger, running).map(\.name) == ["participantLeft"])
+        #expect(
+            try leave(SampleChat.stranger, try queued(running)).map(\.name)
+                == ["participantLeft", "dequeued", "contactStarted"])
+    }
+
+    @Test func `it begins when a timer has taken everybody else out`() throws {
+        let timer = RoleTimer(side: .customer, kind: .disconnect, duration: .seconds(120))
+        let before = Standing.open.state().after([.timersSet([timer], at: .after(.seconds(1)))])
+            .flowing(Chat.FlowProgress(memory: [], disconnectFlow: Self.flow))
+            .joined(by: SampleChat.bot, .customBot)
+        let events = Chat.passTime(try queued(before), .after(.seconds(121)))
+        #expect(
+            events.map(\.name) == [
+                "participantAutoDisconnected", "participantLeft", "dequeued", "contactStarted",
+            ])
     }
 
     @Test func `it begins again when the next agent leaves`() throws {
@@ -69,12 +128,37 @@ import Testing
             try leave(SampleChat.customer, state()).map(\.name) == ["participantLeft", "ended"])
     }
 
-    @Test func `it runs alone when everybody is dropped with the customer`() throws {
-        let before = state { $0.endsWithCustomer = true }
+    @Test(arguments: [true, false])
+    func `the customer goes on through it, and the others are dropped`(isDone: Bool) throws {
+        let before = state(isDone: isDone) { $0.endsWithCustomer = true }
         let events = try leave(SampleChat.customer, before)
+        #expect(events.map(\.name) == ["participantLeft", "contactStarted"])
+        let after = before.after(events)
+        #expect(after.active.map(\.id) == [SampleChat.customer])
+        #expect(after.flow.start == Self.flow)
+        let last = try leave(SampleChat.customer, after)
+        #expect(last.map(\.name) == ["participantLeft", "ended"])
+    }
+
+    @Test func `a customer who waits alone goes on through it, and a late bot is taken away`()
+        throws
+    {
+        let alone = try queued(
+            Standing.open.state { $0.endsWithCustomer = true }
+                .flowing(Chat.FlowProgress(memory: [], disconnectFlow: Self.flow)))
         #expect(
-            events.map(\.name) == ["participantLeft", "participantLeft", "contactStarted"])
-        #expect(before.after(events).active.isEmpty)
+            try leave(SampleChat.customer, alone).map(\.name) == ["dequeued", "contactStarted"])
+        let invited = alone.after(
+            try Chat.addBot(alone, SampleChat.bot, displayName: "Bo", digest: 9, Self.stamp))
+        #expect(
+            try leave(SampleChat.customer, invited).map(\.name)
+                == ["participantRemoved", "dequeued", "contactStarted"])
+    }
+
+    @Test func `without one the customer ends the chat, whoever was to be dropped`() throws {
+        let before = Standing.open.state { $0.endsWithCustomer = true }.flowing(.waiting())
+        #expect(
+            try leave(SampleChat.customer, before).map(\.name) == ["participantLeft", "ended"])
     }
 
     @Test func `a transfer to a queue is a new contact of the session`() throws {

@@ -125,14 +125,14 @@ class TestDisconnectFlow:
         left_alone.socket.message(GOODBYE)
 
 
-def test_a_bot_that_leaves_a_queued_chat_leaves_it_to_the_queue(fresh, chat, opened):
+def test_a_bot_that_leaves_a_queued_chat_leaves_it_to_the_disconnect_flow(fresh, chat, opened):
     customer = chat()
     bot = opened(add_bot(customer)).connect()
     fresh.settle()
     bot.disconnect()
-    fresh.advance("PT1H")
-    assert said(customer) == [GREETING, SHORT_WAIT, waiting_line(fresh)]
-    assert describe(fresh, customer.contact_id).get("DisconnectTimestamp") is None
+    fresh.settle()
+    assert said(customer) == [GREETING, SHORT_WAIT, waiting_line(fresh), AGENT_LEFT]
+    assert current(customer)["InitiationMethod"] == "DISCONNECT"
 
 
 def test_no_flow_begins_when_the_customer_leaves(fresh, chat, opened):

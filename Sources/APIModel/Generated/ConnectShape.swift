@@ -48,7 +48,7 @@ enum ConnectShape {
                 documentation: "Your own number of the customer."),
             Member(
                 "DisconnectOnCustomerExit", { ConnectShape.disconnectOnCustomerExit },
-                documentation: "Who is taken out when the customer leaves, so that the flow can go on alone."),
+                documentation: "Who is taken out when the customer ends the chat, so that the customer goes on through the disconnect flow."),
         ])
     )
 

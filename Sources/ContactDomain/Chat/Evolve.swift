@@ -102,12 +102,19 @@ extension Chat {
         contact.description = previous?.description
         contact.references = previous?.references ?? []
         state.contacts.append(contact)
-        if initiation == .disconnect {
-            state.flow.phase = .ready
-            state.flow.start = state.flow.disconnectFlow
-            state.flow.isDisconnectFlow = true
-        }
+        if initiation == .disconnect { beginDisconnectFlow(&state.flow) }
         touch(&state, time)
+    }
+
+    /// What the flow before has waited for is nothing to the disconnect flow.
+    private static func beginDisconnectFlow(_ flow: inout FlowRun) {
+        flow.phase = .ready
+        flow.start = flow.disconnectFlow
+        flow.isDisconnectFlow = true
+        flow.interest = []
+        flow.due = nil
+        flow.request = nil
+        flow.inbox = []
     }
 
     private static func joined(_ state: inout State, _ id: ParticipantID, _ item: ItemStamp) {

@@ -38,7 +38,8 @@ package struct StartChatContactRequest: OperationRequest {
     package let segmentAttributes: [String: Wire.SegmentAttributeValue]?
     /// Your own number of the customer.
     package let customerID: String?
-    /// Who is taken out when the customer leaves, so that the flow can go on alone.
+    /// Who is taken out when the customer ends the chat, so that the customer goes on through the
+    /// disconnect flow.
     package let disconnectOnCustomerExit: [Wire.DisconnectOnCustomerExitParticipantType]?
 
     /// Makes one of its members.

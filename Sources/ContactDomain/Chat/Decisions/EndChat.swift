@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Chat {
-    /// Lets a participant leave. The customer's departure ends the chat; that of the last other
-    /// participant lets the disconnect flow run, or ends the chat when there is none, unless a flow
-    /// or a queue still has the contact.
+    /// Lets a participant leave. The customer's departure ends the chat, unless the chat was started
+    /// so that the customer goes on through the disconnect flow. That of the last other participant
+    /// lets the disconnect flow run; without one it ends the chat, unless a flow or a queue still
+    /// has the contact.
     /// - Throws: ``Rejection/contactNotFound``, ``Rejection/contactEnded``, then
     ///   ``Rejection/participantNotActive``.
     package static func disconnectParticipant(
@@ -12,49 +13,56 @@ extension Chat {
         let participant = try state.requireActive(id)
         guard let contact = state.contact else { throw .contactNotFound }
         var draft = ChatDraft(state)
+        if participant.role == .customer, state.goesOnAfterCustomer {
+            dropOthers(&draft, stamp)
+            startDisconnectFlow(&draft, stamp)
+            return draft.events
+        }
         draft.record([.participantLeft(id, state.nextItem(stamp), contact: contact.id)])
         if participant.role == .customer {
-            customerLeft(&draft, contact, stamp)
+            let item = draft.state.nextItem(stamp)
+            draft.record([.ended(item, .customer, contact: contact.id)])
         } else if !state.active.contains(where: { $0.id != id && $0.role != .customer }) {
             customerRemains(&draft, reason(ofDeparture: participant.role), stamp)
         }
         return draft.events
     }
 
-    /// With `DisconnectOnCustomerExit` the others are dropped and the disconnect flow goes on
-    /// alone; otherwise the chat is over.
-    private static func customerLeft(
-        _ draft: inout ChatDraft, _ contact: Contact, _ stamp: Stamp
-    ) {
-        let goesOn =
-            draft.state.start?.endsWithCustomer == true
-            && draft.state.flow.disconnectFlow != nil
-        guard goesOn, draft.state.flow.phase == .done, !contact.isQueued else {
-            let item = draft.state.nextItem(stamp)
-            return draft.record([.ended(item, .customer, contact: contact.id)])
+    private static func dropOthers(_ draft: inout ChatDraft, _ stamp: Stamp) {
+        guard let contact = draft.state.contact else { return }
+        for other in draft.state.participants where other.role != .customer {
+            switch other.phase {
+            case .added:
+                draft.record([.participantRemoved(other.id, at: draft.state.time(stamp))])
+            case .joined:
+                let item = draft.state.nextItem(stamp)
+                draft.record([.participantLeft(other.id, item, contact: contact.id)])
+            case .left: break
+            }
         }
-        for other in draft.state.active {
-            let item = draft.state.nextItem(stamp)
-            draft.record([.participantLeft(other.id, item, contact: contact.id)])
-        }
-        startDisconnectFlow(&draft, stamp)
     }
 
     /// What happens when nobody but the customer is left: the disconnect flow, also when the one
-    /// before has brought the customer to the participant who leaves now.
+    /// before has brought the customer to the participant who leaves now. A flow that has waited for
+    /// the departure goes on with it instead, and so does a disconnect flow that still runs.
     static func customerRemains(
         _ draft: inout ChatDraft, _ reason: DisconnectReason, _ stamp: Stamp
     ) {
-        guard let contact = draft.state.contact, draft.state.flow.phase == .done,
-            !contact.isQueued
-        else { return }
-        if draft.state.flow.disconnectFlow != nil {
+        guard let contact = draft.state.contact, draft.state.phase == .open else { return }
+        let flow = draft.state.flow
+        if flow.disconnectFlow != nil, !flow.inbox.contains(.botLeft),
+            !draft.state.isInDisconnectFlow
+        {
             return startDisconnectFlow(&draft, stamp)
         }
+        guard flow.phase == .done, !contact.isQueued else { return }
         draft.record([.ended(draft.state.nextItem(stamp), reason, contact: contact.id)])
     }
 
     private static func startDisconnectFlow(_ draft: inout ChatDraft, _ stamp: Stamp) {
+        if draft.state.contact?.isQueued == true {
+            draft.record([.dequeued(at: draft.state.time(stamp))])
+        }
         let id = ContactID(stamp.identifier(100 + UInt64(draft.state.contacts.count)))
         draft.record([.contactStarted(id, .disconnect, at: draft.state.time(stamp))])
     }
@@ -75,5 +83,19 @@ extension Chat {
         try state.requireLive()
         guard let contact = state.contact else { throw .contactNotFound }
         return [.ended(state.nextItem(stamp), reason, contact: contact.id)]
+    }
+}
+
+extension Chat.State {
+    /// Whether the customer, who wants to end the chat, is led through the disconnect flow first.
+    /// - SeeAlso: Amazon Connect API, StartChatContact `DisconnectOnCustomerExit`.
+    fileprivate var goesOnAfterCustomer: Bool {
+        start?.endsWithCustomer == true && phase == .open && flow.disconnectFlow != nil
+            && !isInDisconnectFlow
+    }
+
+    /// Whether the disconnect flow runs and has not yet handed the customer over to a queue.
+    fileprivate var isInDisconnectFlow: Bool {
+        flow.isDisconnectFlow && flow.phase != .done && contact?.isQueued != true
     }
 }
