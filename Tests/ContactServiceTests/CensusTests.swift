@@ -41,8 +41,9 @@ import Testing
         #expect(census.contacts(in: SampleChat.queue) == 3)
         #expect(census.oldest(in: SampleChat.queue) == .after(.seconds(10)))
         for (number, seconds, place) in [(UInt64(2), 10, 1), (3, 20, 2), (1, 30, 3)] {
-            let found = census.position(
-                of: .sample(number), since: .after(.seconds(seconds)), in: SampleChat.queue)
+            let stay = Contact.QueueStay(
+                queue: SampleChat.queue, enqueuedAt: .after(.seconds(seconds)))
+            let found = census.position(of: .sample(number), stay)
             #expect(found == place)
         }
         census.note(.sample(2), queued(other, after: 40))
@@ -74,6 +75,24 @@ import Testing
             census.note(.sample(number), Standing.waiting.state())
         }
         #expect(census.openChats == 2000)
+    }
+
+    @Test func `those who come at the same moment stand as they came, also after a restart`()
+        async throws
+    {
+        let first = try await TestService()
+        let chats = [1005, 1001, 1003, 1002, 1004].map { ContactID.sample($0) }
+        for chat in chats { try await first.open(chat) }
+        let second = try await TestService(first.journal, seed: 2)
+        try await second.open(.sample(1000))
+        for test in [first, second] {
+            var places: [Int] = []
+            for chat in chats + (test.census.openChats == 6 ? [.sample(1000)] : []) {
+                let stay = try #require(try await test.sessions.state(chat).contact?.queueStay)
+                places.append(test.census.position(of: chat, stay))
+            }
+            #expect(places == Array(1...places.count))
+        }
     }
 
     @Test func `after a restart the census is what it was`() async throws {

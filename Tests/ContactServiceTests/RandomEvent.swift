@@ -24,7 +24,7 @@ extension SeededGenerator {
         case 7: .attributesUpdated(attributes(), at: time())
         case 8: .flowAdvanced(progress(), at: time())
         case 9: .flowAnswered(bytes(), at: time())
-        case 10: .enqueued(id(), at: time())
+        case 10: .enqueued(id(), number: next(), at: time())
         case 11: .dequeued(at: time())
         case 12: .ended(item(), reason(), contact: id())
         case 13: .contactStarted(id(), initiation(), at: time())

@@ -10,25 +10,29 @@ import Testing
         ContactID(Identifier(high: 7, low: number))
     }
 
-    private func moment(_ number: Int64) -> Instant { Instant(milliseconds: number) }
+    private func stay(_ moment: Int64, _ number: UInt64 = 0) -> Contact.QueueStay {
+        Contact.QueueStay(
+            queue: SampleChat.queue, enqueuedAt: Instant(milliseconds: moment), number: number)
+    }
 
     @Test func `an empty line has nobody who waits`() {
         let line = WaitingLine()
         #expect(line.count == 0)
         #expect(line.oldest == nil)
-        #expect(line.countBefore(session(1), since: moment(5)) == 0)
+        #expect(line.countBefore(session(1), stay(5)) == 0)
     }
 
-    @Test func `of the same moment the smaller id is first`() {
+    @Test func `of the same moment the smaller number is first, then the smaller id`() {
         var line = WaitingLine()
-        for number: UInt64 in [3, 1, 2] { line.add(session(number), since: moment(9)) }
-        #expect(line.countBefore(session(1), since: moment(9)) == 0)
-        #expect(line.countBefore(session(3), since: moment(9)) == 2)
+        let numbers: [(id: UInt64, number: UInt64)] = [(3, 7), (1, 9), (2, 7), (4, 8)]
+        for (id, number) in numbers { line.add(session(id), stay(9, number)) }
+        let places = numbers.map { line.countBefore(session($0.id), stay(9, $0.number)) }
+        #expect(places == [1, 3, 0, 2])
     }
 
     @Test func `who is not in the line cannot leave it`() {
         var line = WaitingLine()
-        line.add(session(1), since: moment(1))
+        line.add(session(1), stay(1))
         line.remove(session(2))
         #expect(line.count == 1)
     }
@@ -38,7 +42,7 @@ import Testing
     func `places are those of a sorted list`(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
         var line = WaitingLine()
-        var model: [ContactID: Instant] = [:]
+        var model: [ContactID: Contact.QueueStay] = [:]
         for number in 0..<200 as Range<UInt64> {
             if Bool.random(using: &random),
                 let leaver = model.keys.sorted().randomElement(using: &random)
@@ -46,15 +50,20 @@ import Testing
                 line.remove(leaver)
                 model[leaver] = nil
             } else {
-                let since = moment(Int64.random(in: 0..<50, using: &random))
-                line.add(session(number), since: since)
-                model[session(number)] = since
+                let stay = stay(
+                    Int64.random(in: 0..<50, using: &random),
+                    UInt64.random(in: 0..<3, using: &random))
+                line.add(session(number), stay)
+                model[session(number)] = stay
             }
-            let sorted = model.sorted { ($0.value, $0.key) < ($1.value, $1.key) }
+            let sorted = model.sorted { left, right in
+                (left.value.enqueuedAt, left.value.number, left.key)
+                    < (right.value.enqueuedAt, right.value.number, right.key)
+            }
             #expect(line.count == sorted.count)
-            #expect(line.oldest == sorted.first?.value)
+            #expect(line.oldest == sorted.first?.value.enqueuedAt)
             for (place, entry) in sorted.enumerated() {
-                #expect(line.countBefore(entry.key, since: entry.value) == place)
+                #expect(line.countBefore(entry.key, entry.value) == place)
             }
         }
     }

@@ -237,6 +237,24 @@ def test_a_queued_contact_knows_its_place(virtual_server, opened):
     assert refusal(place, first)[0] == 400
 
 
+def test_contacts_that_come_at_the_same_moment_stand_as_they_came(make_server, opened):
+    server = make_server("--clock", "virtual").start()
+
+    def places(contacts: list[str]) -> list[float]:
+        return [server.connect.get_contact_metrics(
+            InstanceId=server.ready["instanceId"], ContactId=contact,
+            Metrics=[{"Name": "POSITION_IN_QUEUE"}])["MetricResults"][0]["Value"]["Number"]
+            for contact in contacts]
+    contacts = [opened(start_chat(server)).connect().contact_id for _ in range(6)]
+    server.settle()
+    assert places(contacts) == [1, 2, 3, 4, 5, 6]
+    server.kill()
+    server.start()
+    contacts.append(opened(start_chat(server)).connect().contact_id)
+    server.settle()
+    assert places(contacts) == [1, 2, 3, 4, 5, 6, 7]
+
+
 def test_a_second_bot_is_a_conflict_until_the_first_has_left(server, opened):
     customer = opened(start_chat(server)).connect()
     bot = opened(add_bot(customer)).connect()

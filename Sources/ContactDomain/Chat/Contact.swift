@@ -42,6 +42,15 @@ package struct Contact: Sendable, Hashable {
         package let queue: QueueID
         /// When the contact was put into it.
         package let enqueuedAt: Instant
+        /// Orders the contacts that were put into it at the same moment: the smaller came first.
+        package let number: UInt64
+
+        /// Makes a stay.
+        package init(queue: QueueID, enqueuedAt: Instant, number: UInt64 = 0) {
+            self.queue = queue
+            self.enqueuedAt = enqueuedAt
+            self.number = number
+        }
     }
 
     /// The id.

@@ -41,8 +41,8 @@ extension Chat {
         case errandSet(Errand, at: Instant)
         /// It was asked, or given up.
         case errandDone(ErrandID, at: Instant)
-        /// The contact was put into a queue.
-        case enqueued(QueueID, at: Instant)
+        /// The contact was put into a queue; the number orders those of one moment.
+        case enqueued(QueueID, number: UInt64 = 0, at: Instant)
         /// The contact was taken out of its queue.
         case dequeued(at: Instant)
         /// The chat is over.

@@ -58,9 +58,10 @@ extension Chat {
         case .errandDone(let id, let time):
             state.errands.removeAll { $0.id == id }
             state.lastTime = time
-        case .enqueued(let queue, let time):
+        case .enqueued(let queue, let number, let time):
             state.updateContact {
-                $0.queueStay = Contact.QueueStay(queue: queue, enqueuedAt: time)
+                $0.queueStay = Contact.QueueStay(
+                    queue: queue, enqueuedAt: time, number: number)
                 $0.isQueued = true
             }
             touch(&state, time)

@@ -83,7 +83,9 @@ extension FlowConductor {
         switch room(in: target) {
         case .failure(let answer): return answer
         case .success(let queue):
-            turn.record(try Chat.transferQueue(turn.state, to: queue, turn.stamp))
+            turn.record(
+                try Chat.transferQueue(
+                    turn.state, to: queue, number: census.nextNumber(), turn.stamp))
             return .enqueued
         }
     }
@@ -94,7 +96,9 @@ extension FlowConductor {
         switch room(in: target) {
         case .failure(let answer): return answer
         case .success(let queue):
-            turn.record(try Chat.enqueue(turn.state, into: queue, turn.stamp))
+            turn.record(
+                try Chat.enqueue(
+                    turn.state, into: queue, number: census.nextNumber(), turn.stamp))
             return .enqueued
         }
     }

@@ -33,7 +33,7 @@ struct GetContactMetrics: OperationHandler {
     ) -> Double? {
         switch metric {
         case .positionInQueue:
-            Double(service.census.position(of: session, since: stay.enqueuedAt, in: stay.queue))
+            Double(service.census.position(of: session, stay))
         case .estimatedWaitTime: nil
         }
     }

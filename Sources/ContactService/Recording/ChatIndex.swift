@@ -13,7 +13,7 @@ package enum ChatIndex {
                     entry(.contact, key(contact), session),
                     entry(.initiation, key(contact, at: time), session),
                 ]
-            case .enqueued(_, let time): [entry(.enqueueing, key(session, at: time), session)]
+            case .enqueued(_, _, let time): [entry(.enqueueing, key(session, at: time), session)]
             case .ended(let item, _, let contact):
                 [entry(.disconnection, key(contact, at: item.time), session)]
             case .errandSet(let errand, _): [entry(.errand, key(errand.id), session)]

@@ -95,9 +95,9 @@ package enum EventCodec {
         case .errandDone(let id, let time):
             writer.head("errandDone", time)
             writer.errand(id)
-        case .enqueued(let queue, let time):
+        case .enqueued(let queue, let number, let time):
             writer.head("enqueued", time)
-            writer.string(queue.description)
+            writer.place(in: queue, number)
         case .dequeued(let time): writer.head("dequeued", time)
         case .ended(let item, let reason, let contact):
             writer.head("ended", item)

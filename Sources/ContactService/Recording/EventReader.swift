@@ -67,7 +67,9 @@ struct EventReader {
             return try reader.flowEvent(name)
         case "enqueued":
             let time = try reader.time()
-            return .enqueued(try reader.id(), at: time)
+            let queue: QueueID = try reader.id()
+            let number = try reader.optionalField()?.number.flatMap { UInt64($0.text) }
+            return .enqueued(queue, number: number ?? 0, at: time)
         case "dequeued": return .dequeued(at: try reader.time())
         case "ended":
             let item = try reader.item()

@@ -92,6 +92,11 @@ extension JSONWriter {
         integer(id.number)
     }
 
+    mutating func place(in queue: QueueID, _ number: UInt64) {
+        string(queue.description)
+        integer(number)
+    }
+
     mutating func change(_ change: ContactChange) {
         beginObject()
         text("name", change.name)

@@ -11,6 +11,8 @@ package final class Census: Sendable {
         var starting: Set<ContactID> = []
         var queueOf: [ContactID: QueueID] = [:]
         var queued: [QueueID: WaitingLine] = [:]
+        /// The number of the contact that came into a queue last.
+        var lastNumber: UInt64 = 0
     }
 
     private let inner = Mutex(Inner())
@@ -50,10 +52,18 @@ package final class Census: Sendable {
         inner.withLock { $0.queued[queue]?.oldest }
     }
 
-    /// Which place a session has in a queue, counted from 1 for the one that has waited longest.
-    package func position(of session: ContactID, since: Instant, in queue: QueueID) -> Int {
+    /// Which place a session has in its queue, counted from 1 for the one that has waited longest.
+    package func position(of session: ContactID, _ stay: Contact.QueueStay) -> Int {
         inner.withLock { inner in
-            1 + (inner.queued[queue]?.countBefore(session, since: since) ?? 0)
+            1 + (inner.queued[stay.queue]?.countBefore(session, stay) ?? 0)
+        }
+    }
+
+    /// The number of the next contact that comes into a queue, larger than those of all that wait.
+    func nextNumber() -> UInt64 {
+        inner.withLock { inner in
+            inner.lastNumber += 1
+            return inner.lastNumber
         }
     }
 
@@ -68,8 +78,8 @@ package final class Census: Sendable {
             guard before != stay?.queue else { return }
             if let before { inner.queued[before]?.remove(session) }
             if let stay {
-                inner.queued[stay.queue, default: WaitingLine()].add(
-                    session, since: stay.enqueuedAt)
+                inner.queued[stay.queue, default: WaitingLine()].add(session, stay)
+                inner.lastNumber = max(inner.lastNumber, stay.number)
             }
             inner.queueOf[session] = stay?.queue
         }

@@ -2,22 +2,30 @@
 import ContactDomain
 import DequeModule
 
-/// The contacts that wait in a queue, the one that has waited longest first.
+/// The contacts that wait in a queue, the one that has waited longest first; of those that came at
+/// the same moment, the one with the smaller number.
 ///
 /// Most come at the end and leave near the front, both of which cost next to nothing however long
 /// the line is; a place is found by halving.
 struct WaitingLine {
     private struct Place: Comparable {
         let since: Instant
+        let number: UInt64
         let session: ContactID
 
+        init(_ session: ContactID, _ stay: Contact.QueueStay) {
+            since = stay.enqueuedAt
+            number = stay.number
+            self.session = session
+        }
+
         static func < (left: Place, right: Place) -> Bool {
-            (left.since, left.session) < (right.since, right.session)
+            (left.since, left.number, left.session) < (right.since, right.number, right.session)
         }
     }
 
     private var places: Deque<Place> = []
-    private var since: [ContactID: Instant] = [:]
+    private var known: [ContactID: Place] = [:]
 
     /// How many wait.
     var count: Int { places.count }
@@ -26,25 +34,25 @@ struct WaitingLine {
     var oldest: Instant? { places.first?.since }
 
     /// Adds a session, which is not in the line.
-    mutating func add(_ session: ContactID, since moment: Instant) {
-        let place = Place(since: moment, session: session)
+    mutating func add(_ session: ContactID, _ stay: Contact.QueueStay) {
+        let place = Place(session, stay)
         if let last = places.last, place < last {
             places.insert(place, at: index(of: place))
         } else {
             places.append(place)
         }
-        since[session] = moment
+        known[session] = place
     }
 
     /// Takes a session out, if it is in the line.
     mutating func remove(_ session: ContactID) {
-        guard let moment = since.removeValue(forKey: session) else { return }
-        places.remove(at: index(of: Place(since: moment, session: session)))
+        guard let place = known.removeValue(forKey: session) else { return }
+        places.remove(at: index(of: place))
     }
 
-    /// How many have waited longer than a session that has waited since a moment.
-    func countBefore(_ session: ContactID, since moment: Instant) -> Int {
-        index(of: Place(since: moment, session: session))
+    /// How many come before a session with a stay.
+    func countBefore(_ session: ContactID, _ stay: Contact.QueueStay) -> Int {
+        index(of: Place(session, stay))
     }
 
     /// The index of the first place that is not before a place.

@@ -43,25 +43,30 @@ extension Chat {
     }
 
     /// Moves the waiting contact to another queue, as a new contact of the session.
+    /// - Parameter number: orders the contacts that come into queues at the same moment.
     /// - Throws: ``Rejection/contactNotFound``, then ``Rejection/contactEnded``.
     package static func transferQueue(
-        _ state: State, to queue: QueueID, _ stamp: Stamp
+        _ state: State, to queue: QueueID, number: UInt64 = 0, _ stamp: Stamp
     ) throws(Rejection) -> [Event] {
         try state.requireLive()
         let id = ContactID(stamp.identifier(200 + UInt64(state.contacts.count)))
         let time = state.time(stamp)
-        return [.contactStarted(id, .queueTransfer, at: time), .enqueued(queue, at: time)]
+        return [
+            .contactStarted(id, .queueTransfer, at: time),
+            .enqueued(queue, number: number, at: time),
+        ]
     }
 
     /// Puts the contact into a queue. It stays where it is when it waits there already.
+    /// - Parameter number: orders the contacts that come into queues at the same moment.
     /// - Throws: ``Rejection/contactNotFound``, then ``Rejection/contactEnded``.
     package static func enqueue(
-        _ state: State, into queue: QueueID, _ stamp: Stamp
+        _ state: State, into queue: QueueID, number: UInt64 = 0, _ stamp: Stamp
     ) throws(Rejection) -> [Event] {
         try state.requireLive()
         if let contact = state.contact, contact.isQueued, contact.queueStay?.queue == queue {
             return []
         }
-        return [.enqueued(queue, at: state.time(stamp))]
+        return [.enqueued(queue, number: number, at: state.time(stamp))]
     }
 }
