@@ -57,7 +57,7 @@ package struct TestService: Sendable {
         let conductor = FlowConductor(
             directory: directory,
             programs: FlowPrograms(directory: directory, names: Self.names), census: census,
-            names: Self.names, logger: Self.silence)
+            names: Self.names, seed: seed, logger: Self.silence)
         sessions = Sessions(
             journal: journal, stamps: stamps,
             flows: runsFlows ? conductor as any FlowStepper : NoFlow(),

@@ -11,6 +11,8 @@ struct ServerOptions {
     let data: String
     let readyFile: String?
     let isClockVirtual: Bool
+    /// What chance is derived from; `nil` draws it at each start.
+    let seed: UInt64?
     let quotas: Quotas
     let region: String
     let publicURL: String?
@@ -28,6 +30,7 @@ struct ServerOptions {
         data = command.data ?? settings.value("data") ?? DataFolder.defaultPath
         readyFile = command.readyFile ?? settings.value("ready-file")
         isClockVirtual = try Self.clock(command, settings) == .virtual
+        seed = try Self.seed(command.seed ?? settings.value("seed"))
         quotas = try Self.quotas(command.quota.isEmpty ? settings.values("quota") : command.quota)
         region = command.region ?? settings.value("region") ?? "us-east-1"
         publicURL = try Self.publicURL(command.publicURL ?? settings.value("public-url"))
@@ -59,6 +62,15 @@ struct ServerOptions {
             throw ValidationError("The clock is system or virtual, not '\(name)'.")
         }
         return clock
+    }
+
+    private static func seed(_ text: String?) throws -> UInt64? {
+        guard let text else { return nil }
+        guard let seed = UInt64(text) else {
+            throw ValidationError(
+                "--seed takes a whole number from 0 to \(UInt64.max), not '\(text)'.")
+        }
+        return seed
     }
 
     private static func quotas(_ settings: [String]) throws -> Quotas {

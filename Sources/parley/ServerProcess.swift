@@ -56,7 +56,7 @@ struct ServerProcess {
     private func serve(_ journal: SQLiteJournal) async throws {
         let keys = try folder.keys()
         let clock = try makeClock()
-        let stamps = StampSource(clock: clock)
+        let stamps = StampSource(clock: clock, seed: options.seed)
         let names = ResourceNames(region: options.region, account: "000000000000")
         let directory = try await loadDirectory(journal, names, stamps)
         let census = Census(chatsMax: options.quotas.chatsMax)
@@ -74,7 +74,8 @@ struct ServerProcess {
             journal: journal, stamps: stamps,
             flows: FlowConductor(
                 directory: directory, programs: FlowPrograms(directory: directory, names: names),
-                census: census, names: names, outside: world, record: record, logger: logger),
+                census: census, names: names, outside: world, record: record,
+                seed: stamps.root, logger: logger),
             observer: watch)
         let calls = OutsideCalls(
             queue: questions, sessions: sessions, journal: journal, world: world, logger: logger)

@@ -145,6 +145,7 @@ extension SeededGenerator {
         start.duration = .milliseconds(Int64.random(in: 0...1_000_000_000, using: &self))
         start.contentTypes = attributes().map { ContentType(rawValue: $0.value) }
         start.responseMode = maybe(text())
+        start.chanceKey = maybe(next()) ?? 0
         start.persistence = maybe(persistence())
         start.related = maybe(id())
         start.segmentAttributes = text()

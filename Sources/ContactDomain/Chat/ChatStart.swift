@@ -56,6 +56,8 @@ package struct ChatStart: Sendable, Hashable {
     package var customerNumber: String?
     /// Whether agents are dropped when the customer ends the chat.
     package var endsWithCustomer = false
+    /// What chance in the chat's flows is drawn by, beside the server's seed; 0 for the contact's id.
+    package var chanceKey: UInt64 = 0
     /// The fingerprint of the request, by which a repeat is told from another request.
     package var digest: UInt64 = 0
 

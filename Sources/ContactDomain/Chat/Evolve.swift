@@ -152,6 +152,7 @@ extension Chat {
     private static func advanced(
         _ state: inout State, _ progress: FlowProgress, _ time: Instant
     ) {
+        state.flowSteps += 1
         state.flow.phase = progress.isDone ? .done : .waiting
         state.flow.memory = progress.memory
         state.flow.interest = progress.interest

@@ -70,6 +70,8 @@ extension Chat {
         package internal(set) var requests = RecentRequests()
         /// The flow of the current contact.
         package internal(set) var flow = FlowRun()
+        /// How often flows of the session have gone on.
+        package internal(set) var flowSteps: UInt64 = 0
         /// What is to be asked outside although nobody waits for it; the end of the chat does not
         /// take it away.
         package internal(set) var errands: [Errand] = []

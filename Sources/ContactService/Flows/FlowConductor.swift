@@ -16,6 +16,7 @@ package struct FlowConductor: FlowStepper {
     private let programs: FlowPrograms
     private let names: ResourceNames
     private let record: FlowRecord
+    private let seed: UInt64
     let logger: Logger
 
     /// How many inputs one command may feed to a flow before the chat is ended as a fault of the
@@ -26,9 +27,11 @@ package struct FlowConductor: FlowStepper {
     /// - Parameters:
     ///   - outside: what flows may ask beyond the server.
     ///   - record: where it is noted which way flows have taken.
+    ///   - seed: what chance in flows is drawn by.
     package init(
         directory: Directory, programs: FlowPrograms, census: Census, names: ResourceNames,
-        outside: OutsideWorld = .none, record: FlowRecord = FlowRecord(), logger: Logger
+        outside: OutsideWorld = .none, record: FlowRecord = FlowRecord(), seed: UInt64 = 0,
+        logger: Logger
     ) {
         self.directory = directory
         self.programs = programs
@@ -36,6 +39,7 @@ package struct FlowConductor: FlowStepper {
         self.names = names
         self.outside = outside
         self.record = record
+        self.seed = seed
         self.logger = logger
     }
 
@@ -92,7 +96,7 @@ package struct FlowConductor: FlowStepper {
         }
         let isNewContact = before.phase == .ready && before.isDisconnectFlow
         let taken = before.phase == .waiting && !before.inbox.isEmpty ? 1 : 0
-        turn.begin(isNewContact ? kept.inheritedByNextContact : kept)
+        turn.begin(isNewContact ? kept.inheritedByNextContact : kept, seed: seed)
         try hear(occasion, &turn)
         var inputs = [occasion.input]
         var callMilliseconds = occasion.milliseconds
@@ -112,9 +116,10 @@ package struct FlowConductor: FlowStepper {
     ) -> [FlowEffect] {
         let facts = StepFacts(
             turn.state, instance: directory.instance, programs: programs, census: census,
-            names: names, stamp: turn.stamp, callMilliseconds: callMilliseconds)
+            names: names, stamp: turn.stamp, chance: turn.chance,
+            callMilliseconds: callMilliseconds)
         let step = Interpreter.step(turn.flow, input, facts: facts)
-        turn.take(step)
+        turn.take(step, facts.chance)
         return step.effects
     }
 

@@ -32,6 +32,7 @@ struct FlowTurn {
     let stamp: Stamp
     private(set) var flow = FlowState()
     private(set) var trace = FlowTrace()
+    private(set) var chance = FlowChance(seed: 0, Chat.State())
     /// What is to be asked outside, if the flow still waits for it in the end.
     private var asked: OutsideRequest?
 
@@ -47,13 +48,15 @@ struct FlowTurn {
     mutating func record(_ events: [Chat.Event]) { draft.record(events) }
 
     /// Begins a round from what the interpreter has kept.
-    mutating func begin(_ kept: FlowState) {
+    mutating func begin(_ kept: FlowState, seed: UInt64) {
         flow = kept
         asked = nil
+        chance = FlowChance(seed: seed, state)
     }
 
-    mutating func take(_ step: FlowStep) {
+    mutating func take(_ step: FlowStep, _ chance: FlowChance) {
         flow = step.state
+        self.chance = chance
         trace.add(step.path, contactID: contactID)
     }
 

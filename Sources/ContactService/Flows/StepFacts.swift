@@ -13,11 +13,12 @@ final class StepFacts: FlowFacts {
     private let census: Census
     private let names: ResourceNames
     private let stamp: Stamp
-    private var draws: UInt64 = 0
+    /// What is drawn by.
+    private(set) var chance: FlowChance
 
     init(
         _ state: Chat.State, instance: Instance.State, programs: FlowPrograms, census: Census,
-        names: ResourceNames, stamp: Stamp, callMilliseconds: Int64
+        names: ResourceNames, stamp: Stamp, chance: FlowChance, callMilliseconds: Int64
     ) {
         self.callMilliseconds = callMilliseconds
         nowMilliseconds = stamp.now.milliseconds
@@ -27,6 +28,7 @@ final class StepFacts: FlowFacts {
         self.census = census
         self.names = names
         self.stamp = stamp
+        self.chance = chance
     }
 
     private static func contact(_ state: Chat.State, _ names: ResourceNames) -> FlowContact {
@@ -124,8 +126,5 @@ final class StepFacts: FlowFacts {
         return metrics
     }
 
-    func drawPercent() -> Int {
-        draws += 1
-        return Int(stamp.word(1000 + draws) % 100) + 1
-    }
+    func drawPercent() -> Int { chance.percent() }
 }

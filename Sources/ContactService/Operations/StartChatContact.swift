@@ -73,7 +73,18 @@ struct StartChatContact: OperationHandler {
         start.customerNumber = request.customerID
         start.endsWithCustomer = request.disconnectOnCustomerExit?.contains(.agent) ?? false
         start.digest = Self.digest(of: call.members)
+        start.chanceKey = Self.chanceKey(request)
         return start
+    }
+
+    /// The same for the same token, so that tests which name their chats see the same chance in each
+    /// data directory.
+    private static func chanceKey(_ request: StartChatContactRequest) -> UInt64 {
+        guard let token = request.clientToken, !token.isEmpty else { return 0 }
+        var digest = RequestDigest()
+        digest.add("chance")
+        digest.add(token)
+        return digest.value
     }
 
     private func contactID(

@@ -34,6 +34,7 @@ extension EventReader {
         start.customerNumber = object["customerNumber"]?.string
         start.endsWithCustomer = object["endsWithCustomer"]?.bool ?? false
         start.digest = object["digest"]?.number.flatMap { UInt64($0.text) } ?? 0
+        start.chanceKey = object["chanceKey"]?.number.flatMap { UInt64($0.text) } ?? 0
         return start
     }
 }

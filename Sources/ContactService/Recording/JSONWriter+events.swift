@@ -176,6 +176,10 @@ extension JSONWriter {
         bool(start.endsWithCustomer)
         key("digest")
         integer(start.digest)
+        if start.chanceKey != 0 {
+            key("chanceKey")
+            integer(start.chanceKey)
+        }
         endObject()
     }
 

@@ -47,18 +47,19 @@ package final class ServiceClock: Sendable {
 /// Where the time and the randomness of commands come from.
 package struct StampSource: Sendable {
     private let make: @Sendable () -> Stamp
-    /// What the randomness of alarms is derived from.
-    private let root: UInt64
+    /// What the randomness of alarms and of flows is derived from.
+    package let root: UInt64
 
     /// Makes stamps of a clock and the system's random numbers.
-    package init(clock: ServiceClock) {
+    /// - Parameter seed: what the randomness of alarms and of flows is derived from; `nil` draws it.
+    package init(clock: ServiceClock, seed: UInt64? = nil) {
         let words = RandomWords()
-        root = words.next()
+        root = seed ?? words.next()
         make = { Stamp(now: clock.now, entropy: words.next()) }
     }
 
     /// Makes stamps with a function, for tests.
-    /// - Parameter root: what the randomness of alarms is derived from.
+    /// - Parameter root: what the randomness of alarms and of flows is derived from.
     package init(root: UInt64 = 0, _ make: @escaping @Sendable () -> Stamp) {
         self.root = root
         self.make = make

@@ -34,6 +34,9 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The time chats live by: system, or virtual, which POST /_parley/clock moves.")
     var clock: Clock?
 
+    @Option(help: "A number that chance in flows is derived from, for tests (default: drawn anew).")
+    var seed: String?
+
     @Option(
         help: """
             Limit calls or chats: concurrent-chats=N, OPERATION=RATE/BURST such as \
