@@ -117,6 +117,17 @@ import Testing
         #expect(refusal { try Chat.endChat(standing.state(), .api, Self.stamp) } == rejection)
     }
 
+    @Test func `a contact after which the chat has gone on cannot be ended`() throws {
+        let before = Standing.open.state().flowing(.waiting())
+        let state = before.after(try Chat.transferQueue(before, to: SampleChat.queue, Self.stamp))
+        let current = try #require(state.contact?.id)
+        #expect(throws: Chat.Rejection.contactEnded) {
+            try Chat.endChat(state, of: SampleChat.contact, .api, Self.stamp)
+        }
+        #expect(
+            try Chat.endChat(state, of: current, .api, Self.stamp).map(\.name) == ["ended"])
+    }
+
     @Test func `the end takes the contact out of its queue and the flow's inbox`() throws {
         var state = Standing.open.state().flowing(.waiting(for: .customerMessages))
         state = state.after(try Chat.enqueue(state, into: SampleChat.queue, Self.stamp))

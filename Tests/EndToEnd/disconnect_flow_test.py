@@ -129,3 +129,15 @@ def test_otherwise_the_customer_ends_the_chat(virtual_server, hooked):
     customer.disconnect()
     virtual_server.settle()
     assert reason(virtual_server, customer) == "CUSTOMER_DISCONNECT"
+
+
+def test_a_contact_after_which_the_chat_has_gone_on_cannot_be_stopped(
+        virtual_server, opened, hooked):
+    customer = hooked()
+    opened(add_bot(customer)).connect().disconnect()
+    customer.socket.message(SURVEY)
+    assert refusal(
+        virtual_server.connect.stop_contact, InstanceId=virtual_server.ready["instanceId"],
+        ContactId=customer.contact_id) == (410, "ContactNotFoundException")
+    customer.send("well")
+    customer.socket.message("Thank you")

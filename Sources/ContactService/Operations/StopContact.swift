@@ -7,12 +7,10 @@ struct StopContact: OperationHandler {
     let service: ChatService
 
     func answer(_ request: StopContactRequest, _ call: Call) async throws -> StopContactResponse {
-        _ = try service.instance(request.instanceID)
-        guard let session = try await service.session(of: request.contactID) else {
-            throw Chat.Rejection.contactNotFound
-        }
-        try await service.sessions.transact(session) { (state, stamp) throws(Chat.Rejection) in
-            try Chat.endChat(state, .api, stamp)
+        let found = try await service.find(request.contactID, in: request.instanceID)
+        try await service.sessions.transact(found.session) {
+            (state, stamp) throws(Chat.Rejection) in
+            try Chat.endChat(state, of: found.contact.id, .api, stamp)
         }
         return StopContactResponse()
     }

@@ -76,12 +76,15 @@ extension Chat {
     }
 
     /// Ends a chat in any state.
-    /// - Throws: ``Rejection/contactNotFound``, then ``Rejection/contactEnded``.
+    /// - Parameter id: the contact by which it is named; `nil` for the current one.
+    /// - Throws: ``Rejection/contactNotFound``, then ``Rejection/contactEnded``, also for a contact
+    ///   after which the chat has gone on with another.
     package static func endChat(
-        _ state: State, _ reason: DisconnectReason, _ stamp: Stamp
+        _ state: State, of id: ContactID? = nil, _ reason: DisconnectReason, _ stamp: Stamp
     ) throws(Rejection) -> [Event] {
         try state.requireLive()
         guard let contact = state.contact else { throw .contactNotFound }
+        guard id == nil || id == contact.id else { throw .contactEnded }
         return [.ended(state.nextItem(stamp), reason, contact: contact.id)]
     }
 }
