@@ -81,10 +81,6 @@ struct ServiceOperation: Sendable {
         "StartOutboundChatContact": .init(
             "connect", "PUT", "/contact/outbound-chat", token: "ClientToken",
             bodyName: "InstanceId"),
-        "CreatePersistentContactAssociation": .init(
-            "connect", "POST",
-            "/contact/persistent-contact-association/{InstanceId}/{InitialContactId}",
-            token: "ClientToken"),
     ]
 
     /// A request on the wire: path, query, body.

@@ -77,8 +77,6 @@ struct ServerProcess {
                 census: census, names: names, outside: world, record: record,
                 seed: stamps.root, logger: logger),
             observer: watch)
-        let calls = OutsideCalls(
-            queue: questions, sessions: sessions, journal: journal, world: world, logger: logger)
         sessions.recall(folder.takeReaches() ?? [])
         try await watch.recover(from: journal, sessions)
         let folder = folder
@@ -90,6 +88,9 @@ struct ServerProcess {
             sessions: sessions, directory: directory, journal: journal,
             tokens: TokenIssuer(secret: keys.tokenSecret), clock: clock, stamps: stamps,
             census: census, names: names, secret: keys.identitySecret, logger: logger)
+        let calls = OutsideCalls(
+            queue: questions, sessions: sessions, journal: journal, world: world,
+            own: OwnOperations(service), logger: logger)
         let listener = Listener(
             service: service, keys: keys, timekeeper: timekeeper, options: options,
             journal: journal, logger: logger)

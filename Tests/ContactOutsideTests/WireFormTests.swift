@@ -158,12 +158,6 @@ import Testing
             .contacts, "StartTaskContact", #"{"Name":"n"}"#, "PUT", "/contact/task", "",
             #"{"Name":"n","ClientToken":"k-1","InstanceId":"d/1"}"#
         ),
-        (
-            .contacts, "CreatePersistentContactAssociation",
-            #"{"InitialContactId":"c","SourceContactId":"s"}"#, "POST",
-            "/contact/persistent-contact-association/d%2F1/c", "",
-            #"{"SourceContactId":"s","ClientToken":"k-1"}"#
-        ),
     ])
     func `is put as the service's API wants it`(
         service: ServiceRequest.Service, name: String, payload: String, method: String,

@@ -35,9 +35,15 @@ struct FlowScene {
                 directory: directory, programs: FlowPrograms(directory: directory, names: names),
                 census: census, names: names, outside: world, record: record, logger: logger),
             observer: watch)
+        let clock = ServiceClock(virtualFrom: stamps().now)
+        let service = ChatService(
+            sessions: sessions, directory: directory, journal: journal,
+            tokens: TokenIssuer(secret: [UInt8](repeating: 5, count: 32)), clock: clock,
+            stamps: stamps, census: census, names: names,
+            secret: [UInt8](repeating: 6, count: 32), logger: logger)
         calls = OutsideCalls(
-            queue: queue, sessions: sessions, journal: journal, world: world, limits: limits,
-            logger: logger)
+            queue: queue, sessions: sessions, journal: journal, world: world,
+            own: OwnOperations(service), limits: limits, logger: logger)
         try await publish(actions, NewInstance(names: names, stamp: stamps()), stamps().now)
         try await watch.recover(from: journal, sessions)
     }

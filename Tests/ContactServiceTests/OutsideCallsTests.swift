@@ -61,6 +61,36 @@ import Testing
         #expect(try await scene.said(talk) == ["no function"])
     }
 
+    @Test(arguments: [(true, "went on"), (false, "no past")])
+    func `links an earlier chat itself, with nothing configured`(
+        hasEnded: Bool, said: String
+    ) async throws {
+        let scene = try await FlowScene(
+            action(
+                "link", "CreatePersistentContactAssociation",
+                [
+                    "RehydrationType": "ENTIRE_PAST_SESSION",
+                    "SourceContactId": "$.Attributes.past",
+                ], next: "linked", errors: ["NoMatchingError": "failed"]),
+            say("linked", "went on", next: "pause"), say("failed", "no past", next: "pause"),
+            pause, end, world: .none)
+        let past = try await scene.start(ContactID(Identifier(high: 7, low: 1))) {
+            $0.attributes = []
+        }
+        if hasEnded {
+            try await scene.sessions.transact(past.id) { (state, stamp) throws(Chat.Rejection) in
+                try Chat.endChat(state, .api, stamp)
+            }
+        }
+        let talk = try await scene.start {
+            $0.attributes = [Attribute(key: "past", value: past.id.description)]
+        }
+        try await scene.whileAsking { await scene.queue.settled() }
+        #expect(try await scene.said(talk) == [said])
+        let persistence = try await scene.sessions.state(talk.id).persistence
+        #expect(persistence?.source == (hasEnded ? past.id : nil))
+    }
+
     @Test func `gives up a question when its endpoint is gone after a restart`() async throws {
         let scene = try await Self.scene(AskedWorld().silent)
         let talk = try await scene.start()

@@ -5,10 +5,11 @@ import JSONDocument
 
 /// What flows want asked outside, and the bots for which they speak.
 extension FlowConductor {
-    /// Notes a question for after the commit; without an endpoint it is answered at once.
+    /// Notes a question for after the commit; without an endpoint it is answered at once, unless it
+    /// is one that this server answers itself.
     func ask(_ content: OutsideRequest.Content, _ turn: inout FlowTurn) -> FlowInput? {
         let request = OutsideRequest(contactID: turn.contactID, content)
-        if let why = outside.refuses(request) {
+        if !OwnOperations.serve(content), let why = outside.refuses(request) {
             return OutsideAnswer.failed(request, why).input
         }
         turn.ask(request)

@@ -27,18 +27,21 @@ package final class OutsideCalls: Service {
     private let sessions: Sessions
     private let journal: any Journal
     private let world: OutsideWorld
+    private let own: OwnOperations
     private let limits: Limits
     private let logger: Logger
 
     /// Makes the calls for what a queue holds.
+    /// - Parameter own: what is answered by this server itself.
     package init(
         queue: OutsideQueue, sessions: Sessions, journal: any Journal, world: OutsideWorld,
-        limits: Limits = Limits(), logger: Logger
+        own: OwnOperations, limits: Limits = Limits(), logger: Logger
     ) {
         self.queue = queue
         self.sessions = sessions
         self.journal = journal
         self.world = world
+        self.own = own
         self.limits = limits
         self.logger = logger
     }
@@ -109,7 +112,12 @@ package final class OutsideCalls: Service {
     ) async throws -> OutsideAnswer {
         let context = OutsideContext(history: { try await self.history(session, request) })
         let start = ContinuousClock.now
-        var answer = try await world.answer(request, context)
+        var answer: OutsideAnswer
+        if let own = await ownAnswer(request) {
+            answer = own
+        } else {
+            answer = try await world.answer(request, context)
+        }
         answer.milliseconds = max(
             answer.milliseconds, (ContinuousClock.now - start).milliseconds)
         if let why = answer.failure {
@@ -118,6 +126,13 @@ package final class OutsideCalls: Service {
                 metadata: ["contact.id": "\(request.contactID)", "reason": "\(why)"])
         }
         return answer
+    }
+
+    private func ownAnswer(_ request: OutsideRequest) async -> OutsideAnswer? {
+        guard OwnOperations.serve(request.content), case .service(let call) = request.content
+        else { return nil }
+        let answer = await own.answer(call, key: request.idempotencyKey)
+        return OutsideAnswer(request.call, .service(answer))
     }
 
     /// Changes a related contact's session. What it refuses is not tried again.
