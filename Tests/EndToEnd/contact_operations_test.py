@@ -6,7 +6,7 @@ import datetime
 import pytest
 
 from chat import add_bot, refusal, start_chat
-from flows import action, hang_up, pause
+from flows import action, hang_up, pause, say
 
 UNKNOWN = "00000000-0000-4000-8000-000000000000"
 
@@ -269,3 +269,28 @@ def test_a_related_contact_hands_its_attributes_on(server, operate):
     attributes = operate("get_contact_attributes", InitialContactId=second.contact_id)
     assert attributes["Attributes"] == {"order": "7", "tier": "silver"}
     assert describe(operate, second.contact_id)["RelatedContactId"] == first.contact_id
+
+
+def test_a_contact_tells_what_was_said_on_it(virtual_server, talk):
+    customer = talk(virtual_server, say("ask", "What is it?", "pause"), pause(), hang_up())
+    virtual_server.advance("PT30S")
+    customer.send("it is blue")
+    customer.send("and round")
+    virtual_server.advance("PT1M")
+    customer.disconnect()
+    virtual_server.settle()
+    told = virtual_server.connect.describe_contact(
+        InstanceId=virtual_server.ready["instanceId"], ContactId=customer.contact_id)["Contact"]
+    assert told["QueuePriority"] == 5
+    metrics = told["ChatMetrics"]
+    assert metrics["ChatContactMetrics"] == {
+        "MultiParty": False, "TotalMessages": 3, "TotalBotMessages": 1,
+        "TotalBotMessageLengthInChars": 11, "ConversationCloseTimeInMillis": 60_000,
+        "ConversationTurnCount": 1}
+    side = metrics["CustomerMetrics"]
+    assert isinstance(side.pop("LastMessageTimestamp"), datetime.datetime)
+    assert side == {
+        "ParticipantId": customer.id, "ParticipantType": "CUSTOMER", "ConversationAbandon": True,
+        "MessagesSent": 2, "NumResponses": 1, "MessageLengthInChars": 19,
+        "TotalResponseTimeInMillis": 30_000, "MaxResponseTimeInMillis": 30_000}
+    assert "AgentMetrics" not in metrics

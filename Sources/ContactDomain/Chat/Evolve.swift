@@ -143,6 +143,7 @@ extension Chat {
         if message.digest != 0 { state.requests.remember(message.digest, message.item) }
         heard(&state, message.sender.id, message.item.id)
         if let side = message.sender.role.side { state.timers.spoke(side, at: message.item.time) }
+        state.updateContact { $0.talk.hear(message) }
         if message.sender.role == .customer {
             signal(&state, .customerMessage(message.item.id, message.content), .customerMessages)
         }

@@ -7,6 +7,10 @@ import JSONDocument
 struct DescribeContact: OperationHandler {
     let service: ChatService
 
+    /// The rank in queues of a contact to which no flow has given another.
+    /// - SeeAlso: Amazon Connect API, UpdateContactRoutingData `QueuePriority`.
+    private static let queuePriorityDefault: Int64 = 5
+
     func answer(
         _ request: DescribeContactRequest, _ call: Call
     ) async throws -> DescribeContactResponse {
@@ -37,9 +41,10 @@ struct DescribeContact: OperationHandler {
             relatedContactID: (state.persistence?.source ?? start.related)?.description,
             customerID: state.customerNumber,
             queueTimeAdjustmentSeconds: contact.queueTimeAdjustmentSeconds.map { Int($0) },
-            queuePriority: contact.queuePriority.map { Int($0) },
+            queuePriority: Int(contact.queuePriority ?? Self.queuePriorityDefault),
             tags: contact.tags.isEmpty ? nil : contact.tags.dictionary,
             connectedToSystemTimestamp: contact.connectedAt?.milliseconds,
+            chatMetrics: Self.metrics(contact, start),
             segmentAttributes: Self.segmentAttributes(start, contact),
             disconnectReason: contact.reason?.rawValue,
             attributes: state.attributes.isEmpty ? nil : state.attributeMap)
