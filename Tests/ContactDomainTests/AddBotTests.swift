@@ -33,6 +33,14 @@ import Testing
         #expect(try add(gone) == [])
     }
 
+    @Test func `the same id with another name is another request`() throws {
+        let state = Standing.open.state()
+        let added = state.after(try add(state))
+        #expect(throws: Chat.Rejection.differentRequest) {
+            try Chat.addBot(added, SampleChat.bot, displayName: "Al", digest: 21, Self.stamp)
+        }
+    }
+
     @Test(arguments: [
         (Standing.absent, Chat.Rejection.contactNotFound), (.ended, .contactEnded),
     ])

@@ -50,6 +50,17 @@ import Testing
         #expect(refusal { try receipt(standing.state(), from: id) } == rejection)
     }
 
+    @Test(arguments: [(SampleChat.customer, false), (SampleChat.bot, true), (nil, true)])
+    func `a receipt is for what others have sent`(author: ParticipantID?, isTaken: Bool) throws {
+        let state = Standing.open.state()
+        let found = refusal {
+            try Chat.sendReceipt(
+                state, from: SampleChat.customer, of: Self.message, by: author, .read, digest: 9,
+                Self.stamp)
+        }
+        #expect(found == (isTaken ? nil : .ownMessage))
+    }
+
     @Test func `receipts are off once more than two are connected, repeats are not`() throws {
         let two = Standing.open.state().joined(by: SampleChat.bot, .customBot)
         let receipts = try receipt(two)

@@ -28,6 +28,21 @@ import Testing
         #expect(state.flow.phase == .held)
     }
 
+    @Test func `the first contact says of itself what a related one did`() throws {
+        var change = ContactChange()
+        change.name = "Order 7"
+        change.references = [Attribute(key: "doc", value: "{}")]
+        let events = try Chat.startChat(
+            Standing.absent.state(), SampleChat.start(), inheriting: change, Self.stamp)
+        #expect(events.map(\.name) == ["started", "contactUpdated"])
+        let contact = Chat.State().after(events).contact
+        #expect(contact?.name == "Order 7")
+        #expect(contact?.references == change.references)
+        let again = try Chat.startChat(
+            Chat.State().after(events), SampleChat.start(), inheriting: change, Self.stamp)
+        #expect(again == [])
+    }
+
     @Test(arguments: [Standing.waiting, .open, .ended])
     func `a repeat of the request yields no event`(standing: Standing) throws {
         #expect(try Chat.startChat(standing.state(), SampleChat.start(), Self.stamp) == [])

@@ -32,7 +32,7 @@ import Testing
         (list(), list()),
         (list(("a", "1")), list()),
         (list(("b", "2"), ("a", "1")), list()),
-        (list(("a", "1"), ("c", "")), list(("c", ""))),
+        (list(("a", "1"), ("c", "")), list()),
         (list(("a", ""), ("b", "2")), list(("a", ""))),
         (list(("c", "1"), ("c", "2")), list(("c", "1"), ("c", "2"))),
         (list(("c", "1"), ("c", "1")), list(("c", "1"))),
@@ -69,6 +69,20 @@ import Testing
             try Chat.updateAttributes(state(), Self.list(("c", value)), Self.stamp)
         }
         #expect(found == rejection)
+    }
+
+    @Test func `an empty value takes an attribute back, and its room with it`() throws {
+        let before = state()
+        let events = try Chat.updateAttributes(before, Self.list(("a", "")), Self.stamp)
+        let after = before.after(events)
+        #expect(after.attributes == Self.list(("b", "2")))
+        #expect(try Chat.updateAttributes(after, Self.list(("a", "")), Self.stamp) == [])
+        let value = String(repeating: "x", count: 32_768 - 3)
+        #expect(
+            try Chat.updateAttributes(after, Self.list(("c", value)), Self.stamp).count == 1)
+        let back = after.after(
+            try Chat.updateAttributes(after, Self.list(("a", "5")), Self.stamp))
+        #expect(back.attributes == Self.list(("b", "2"), ("a", "5")))
     }
 
     @Test func `a value that is replaced counts no more`() throws {

@@ -42,6 +42,22 @@ import Testing
         #expect(Set(tokens).count == 100)
     }
 
+    @Test func `a token that does not expire is the same each time, for one participant`() {
+        let token = Self.issuer.issue(.participant, for: Self.caller, expiry: nil)
+        #expect(Self.issuer.issue(.participant, for: Self.caller, expiry: nil) == token)
+        #expect(refusal(token, as: .participant, at: Instant(milliseconds: .max)) == nil)
+        let others = [
+            Self.issuer.issue(
+                .participant,
+                for: Caller(session: SampleChat.contact, participant: SampleChat.bot),
+                expiry: nil),
+            Self.issuer.issue(.connection, for: Self.caller, expiry: nil),
+            TokenIssuer(secret: [UInt8](repeating: 2, count: 32)).issue(
+                .participant, for: Self.caller, expiry: nil),
+        ]
+        #expect(!others.contains(token))
+    }
+
     @Test(arguments: TokenKind.allCases, TokenKind.allCases)
     func `kinds cannot stand for each other`(made: TokenKind, wanted: TokenKind) {
         let token = Self.issuer.issue(made, for: Self.caller, expiry: Self.expiry)

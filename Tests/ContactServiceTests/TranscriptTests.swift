@@ -90,9 +90,14 @@ import Testing
 
     @Test func `tells which messages it has`() async throws {
         let chat = try await RandomTranscript(seed: 13, commits: 20)
-        for entry in chat.entries { #expect(try await chat.transcript.hasMessage(entry.id)) }
+        for entry in chat.entries {
+            #expect(try await chat.transcript.entry(entry.id)?.item.id == entry.id)
+        }
         let unknown = [ItemID.sample(1), ItemStamp.sample(77).id, ItemStamp.sample(1).id]
-        for id in unknown { #expect(try await !chat.transcript.hasMessage(id)) }
+        for id in unknown {
+            let found = try await chat.transcript.entry(id)
+            #expect(found == nil)
+        }
     }
 
     @Test func `a fault of the journal is passed on`() async throws {

@@ -2,6 +2,7 @@
 """What can be said and asked of a contact, live and ended."""
 
 import datetime
+import json
 
 import pytest
 
@@ -199,7 +200,8 @@ def test_a_search_looks_at_the_agents_of_routing_criteria(server, operate, talk)
 
 
 @pytest.mark.parametrize("criteria", [
-    {"AgentIds": ["a1"]}, {"AgentHierarchyGroups": {"L1Ids": ["g1"]}},
+    {"AgentIds": ["a1"]},
+    {"AgentHierarchyGroups": {"L1Ids": ["g1"]}},
     {"ContactAnalysis": {"Transcript": {"Criteria": [
         {"ParticipantRole": "CUSTOMER", "SearchText": ["x"], "MatchType": "MATCH_ANY"}]}}},
 ])
@@ -263,12 +265,22 @@ def test_a_second_bot_is_a_conflict_until_the_first_has_left(server, opened):
     opened(add_bot(customer)).connect()
 
 
-def test_a_related_contact_hands_its_attributes_on(server, operate):
-    first = start_chat(server, Attributes={"order": "7", "tier": "gold"})
+def test_a_related_contact_hands_on_what_it_says_of_itself(server, operate):
+    first = start_chat(server, Attributes={"order": "7", "tier": "gold"}, CustomerId="c-9")
+    page = {"page": {"Type": "URL", "Value": "https://shop.example/7"}}
+    operate("update_contact", ContactId=first.contact_id, Name="Order 7", Description="Where?",
+            References=page)
     second = start_chat(server, RelatedContactId=first.contact_id, Attributes={"tier": "silver"})
     attributes = operate("get_contact_attributes", InitialContactId=second.contact_id)
     assert attributes["Attributes"] == {"order": "7", "tier": "silver"}
-    assert describe(operate, second.contact_id)["RelatedContactId"] == first.contact_id
+    told = describe(operate, second.contact_id)
+    assert told["RelatedContactId"] == first.contact_id
+    assert (told["Name"], told["Description"], told["CustomerId"]) == ("Order 7", "Where?", "c-9")
+    urls = operate("list_contact_references", ContactId=second.contact_id, ReferenceTypes=["URL"])
+    assert urls["ReferenceSummaryList"] == [
+        {"Url": {"Name": "page", "Value": "https://shop.example/7"}}]
+    third = start_chat(server, RelatedContactId=first.contact_id, CustomerId="c-10")
+    assert describe(operate, third.contact_id)["CustomerId"] == "c-10"
 
 
 def test_a_contact_tells_what_was_said_on_it(virtual_server, talk):
@@ -294,3 +306,46 @@ def test_a_contact_tells_what_was_said_on_it(virtual_server, talk):
         "MessagesSent": 2, "NumResponses": 1, "MessageLengthInChars": 19,
         "TotalResponseTimeInMillis": 30_000, "MaxResponseTimeInMillis": 30_000}
     assert "AgentMetrics" not in metrics
+
+
+def test_an_empty_value_takes_an_attribute_back(server, operate):
+    contact = start_chat(server, Attributes={"a": "1", "b": "2"}).contact_id
+    operate("update_contact_attributes", InitialContactId=contact, Attributes={"a": "", "c": ""})
+    kept = operate("get_contact_attributes", InitialContactId=contact)["Attributes"]
+    assert kept == {"b": "2"}
+
+
+@pytest.mark.parametrize("attributes", [
+    {"a": {}}, {"a": {"ValueString": "x", "ValueInteger": 1}},
+    {"a": {"ValueList": [{"ValueString": "x"}]}}, {"a": {"ValueArn": "arn:aws:x:::y"}},
+])
+def test_a_segment_attribute_has_one_value_of_its_own_kind(server, operate, attributes):
+    contact = start_chat(server).contact_id
+    assert refusal(start_chat, server, SegmentAttributes=attributes) \
+        == (400, "InvalidParameterException")
+    assert refusal(operate, "update_contact", ContactId=contact, SegmentAttributes=attributes) \
+        == (400, "InvalidParameterException")
+
+
+def test_the_subtype_stays_what_the_contact_began_with(server, operate):
+    contact = start_chat(server).contact_id
+    change = {"connect:Subtype": {"ValueString": "connect:SMS"}}
+    assert refusal(operate, "update_contact", ContactId=contact, SegmentAttributes=change) \
+        == (400, "InvalidParameterException")
+    kept = describe(operate, contact)["SegmentAttributes"]["connect:Subtype"]
+    assert kept == {"ValueString": "connect:Chat"}
+
+
+def test_a_chat_is_not_its_own_past(server, operate):
+    contact = start_chat(server).contact_id
+    assert refusal(
+        operate, "create_persistent_contact_association", InitialContactId=contact,
+        RehydrationType="ENTIRE_PAST_SESSION", SourceContactId=contact) \
+        == (400, "InvalidRequestException")
+
+
+def test_nobody_receipts_an_own_message(customer, bot):
+    kind = "application/vnd.amazonaws.connect.event.message.read"
+    content = json.dumps({"messageId": customer.send("hello")["Id"]})
+    assert refusal(customer.send_event, kind, Content=content) == (400, "ValidationException")
+    bot.send_event(kind, Content=content)

@@ -45,6 +45,7 @@ def test_the_same_start_again_gives_the_same_chat(server, opened):
     request = start_request(server, ClientToken=token())
     answers = [server.connect.start_chat_contact(**request) for _ in range(3)]
     assert len({who(answer) for answer in answers}) == 1
+    assert len({answer["ParticipantToken"] for answer in answers}) == 1
     for answer in answers:
         customer = Participant(server, *who(answer), answer["ParticipantToken"])
         opened(customer).connect()
@@ -153,6 +154,10 @@ def test_the_same_bot_again_is_the_same_participant(server, customer):
                    "ParticipantRole": "CUSTOM_BOT", "DisplayName": "Robo"}}
     answers = [server.connect.create_participant(**request) for _ in range(2)]
     assert answers[0]["ParticipantId"] == answers[1]["ParticipantId"]
+    assert answers[0]["ParticipantCredentials"] == answers[1]["ParticipantCredentials"]
+    other = {"ParticipantRole": "CUSTOM_BOT", "DisplayName": "Another"}
+    assert refusal(server.connect.create_participant, **request | {"ParticipantDetails": other}) \
+        == (409, "IdempotencyException")
 
 
 def test_receipts_that_share_a_token_are_all_taken(customer, bot):

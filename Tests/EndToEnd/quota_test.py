@@ -2,6 +2,7 @@
 """Quotas, off by default: buckets that start full, refill by the clock, and lose nothing."""
 
 import pytest
+from botocore.exceptions import ClientError
 
 from chat import add_bot, refusal, start_chat, start_request
 from chat_socket import EVENT
@@ -63,8 +64,12 @@ def test_chats_over_the_quota_wait_for_another_to_end(limited, opened):
     opened(start_chat(server)).connect()
     request = start_request(server, ClientToken="the third chat")
     for _ in range(2):
-        assert refusal(server.connect.start_chat_contact, **request) \
-            == (429, "LimitExceededException")
+        with pytest.raises(ClientError) as refused:
+            server.connect.start_chat_contact(**request)
+        answer = refused.value.response
+        assert answer["Error"]["Code"] == "LimitExceededException"
+        assert answer["ResponseMetadata"]["HTTPStatusCode"] == 429
+        assert "GMT" in answer["ResponseMetadata"]["HTTPHeaders"]["retry-after"]
     first.disconnect()
     server.settle()
     assert server.connect.start_chat_contact(**request)["ContactId"]

@@ -140,6 +140,15 @@ extension [Attribute] {
     }
 }
 
+extension [Attribute] {
+    /// Sets attributes by their keys, and takes those back whose new value is empty.
+    mutating func update(_ attributes: [Attribute]) {
+        merge(attributes)
+        let empty = Set(attributes.filter(\.value.isEmpty).map(\.key))
+        if !empty.isEmpty { removeAll { empty.contains($0.key) && $0.value.isEmpty } }
+    }
+}
+
 /// A contact attribute: a key of letters, digits, dashes and underscores, and its value.
 package struct Attribute: Sendable, Hashable {
     /// The key.

@@ -45,7 +45,7 @@ extension Chat {
             heard(&state, receipt.recipient, receipt.message)
             count(&state, receipt.item)
         case .attributesUpdated(let attributes, let time):
-            state.attributes.merge(attributes)
+            state.attributes.update(attributes)
             touch(&state, time)
         case .flowAdvanced(let progress, let time): advanced(&state, progress, time)
         case .flowAnswered(let answer, let time):

@@ -39,6 +39,8 @@ extension Chat {
         case pastChatPresent
         /// The message of a receipt is none of this chat.
         case messageNotFound
+        /// The message of a receipt is the participant's own.
+        case ownMessage
         /// Receipts are off, for more than two participants are active.
         case receiptsOff
     }

@@ -34,6 +34,8 @@ package struct Caller: Sendable, Hashable {
 /// the participant is still in the chat is the state's business.
 package struct TokenIssuer: Sendable {
     private let key: SymmetricKey
+    /// The nonces of tokens that do not expire are derived with it.
+    private let nonceKey: SymmetricKey
     private let keyID: UInt8
     private let opened = OpenedTokens()
 
@@ -51,10 +53,13 @@ package struct TokenIssuer: Sendable {
     ///   - keyID: which secret this is, so that secrets can be changed.
     package init(secret: [UInt8], keyID: UInt8 = 1) {
         key = SymmetricKey(data: secret)
+        nonceKey = HKDF<SHA256>.deriveKey(
+            inputKeyMaterial: key, info: Array("token nonce".utf8), outputByteCount: 32)
         self.keyID = keyID
     }
 
-    /// Makes a token.
+    /// Makes a token. One that does not expire is the same each time, so that a repeated request has
+    /// the same answer; others differ.
     /// - Parameter expiry: until when it is valid; `nil` for as long as the participant stays.
     package func issue(_ kind: TokenKind, for caller: Caller, expiry: Instant?) -> String {
         var statement: [UInt8] = [kind.rawValue]
@@ -65,10 +70,22 @@ package struct TokenIssuer: Sendable {
         ] {
             withUnsafeBytes(of: word.bigEndian) { statement.append(contentsOf: $0) }
         }
-        guard let sealed = try? AES.GCM.seal(statement, using: key, authenticating: [keyID]),
+        let nonce = expiry == nil ? derivedNonce(statement) : AES.GCM.Nonce()
+        guard
+            let sealed = try? AES.GCM.seal(
+                statement, using: key, nonce: nonce, authenticating: [keyID]),
             let combined = sealed.combined
         else { preconditionFailure("sealing a short statement with a 256-bit key cannot fail") }
         return Base64URL.text([keyID] + combined)
+    }
+
+    /// A nonce that only the same statement has: sealed with it again, it gives the same bytes.
+    private func derivedNonce(_ statement: [UInt8]) -> AES.GCM.Nonce {
+        let code = HMAC<SHA256>.authenticationCode(for: statement, using: nonceKey)
+        guard let nonce = try? AES.GCM.Nonce(data: Array(code.prefix(12))) else {
+            preconditionFailure("twelve bytes are a nonce")
+        }
+        return nonce
     }
 
     /// Whom a token speaks for.

@@ -7,11 +7,15 @@ import JSONDocument
 /// analyses take no chat.
 struct ContactFilter {
     private let criteria: Wire.SearchCriteria
+    private let asksForAIAgents: Bool
     private let region: String
 
-    /// - Parameter region: the one region in which all contacts are.
-    init(_ criteria: Wire.SearchCriteria, region: String) {
+    /// - Parameters:
+    ///   - members: the criteria as they came, with what newer clients know and the model does not.
+    ///   - region: the one region in which all contacts are.
+    init(_ criteria: Wire.SearchCriteria, members: JSON?, region: String) {
         self.criteria = criteria
+        asksForAIAgents = members?["AiAgents"]?["Criteria"]?.array?.isEmpty == false
         self.region = region
     }
 
@@ -132,7 +136,7 @@ struct ContactFilter {
 
     private var takesAgents: Bool {
         (criteria.agentIDs ?? []).isEmpty && criteria.agentHierarchyGroups == nil
-            && criteria.contactAnalysis == nil
+            && criteria.contactAnalysis == nil && !asksForAIAgents
     }
 
     private static func matches<Element>(

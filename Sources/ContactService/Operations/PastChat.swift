@@ -4,16 +4,21 @@ import ContactDomain
 
 extension ChatService {
     /// The contact that a new chat goes on from: for a whole session, its last one.
-    /// - Throws: ResourceNotFoundException when there is none, InvalidRequestException when it has
-    ///   not ended or is not the first of its session for a whole session.
+    /// - Throws: ResourceNotFoundException when there is none, InvalidRequestException when it is of
+    ///   the chat itself, has not ended, or is not the first of its session for a whole session.
     func pastContact(
         _ name: String, _ present: ContactID, _ type: ChatStart.RehydrationType
     ) async throws -> ContactID {
         guard let session = try await session(of: name),
-            let source = ContactID(ResourceNames.id(in: name)), session != present
+            let source = ContactID(ResourceNames.id(in: name))
         else {
             throw APIFailure(
                 .resourceNotFoundException, "SourceContactId names no contact.")
+        }
+        guard session != present else {
+            throw APIFailure(
+                .invalidRequestException,
+                "SourceContactId names a contact of the chat itself.")
         }
         let past = try await sessions.state(session)
         guard past.phase == .ended else {

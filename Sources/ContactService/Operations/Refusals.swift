@@ -33,7 +33,9 @@ extension APIFailure {
         case .differentRequest: APIFailure(.idempotencyException, text)
         case .botPresent: APIFailure(.conflictException, text)
         case .receiptsOff: APIFailure(.conflictException, text)
-        case .chatsAtQuota: APIFailure(.limitExceededException, text)
+        case .ownMessage: APIFailure(.invalidRequestException, text)
+        case .chatsAtQuota:
+            APIFailure(.limitExceededException, text, retryAfterSeconds: chatsRetrySeconds)
         case .tooManyTags, .pastChatPresent: APIFailure(.invalidRequestException, text)
         case .contentMalformed, .contentEmpty, .contentTooLong, .contentTypeUnknown,
             .contentTypeNotSupported, .plainTextMissing, .attributesTooLarge,
@@ -43,6 +45,9 @@ extension APIFailure {
                     ? .invalidParameterException : .invalidRequestException, text)
         }
     }
+
+    /// Nobody knows when a chat ends and frees its place; so often it may be looked for.
+    private static let chatsRetrySeconds = 5
 
     /// A contact that is gone answers 410 where the operation declares it.
     private static func missingContact(
@@ -80,6 +85,7 @@ extension APIFailure {
         case .tooManyTags: "A contact may have at most \(Chat.tagsMax) tags."
         case .pastChatPresent: "The chat goes on from another past chat already."
         case .messageNotFound: "The messageId is not that of a message of this chat."
+        case .ownMessage: "A receipt is for what others have sent."
         case .receiptsOff: "Receipts are off while more than two participants are active."
         }
     }

@@ -26,7 +26,8 @@ struct SearchContacts: OperationHandler {
         }
         var matches = try await candidates(range)
         if let criteria = request.searchCriteria {
-            let filter = ContactFilter(criteria, region: service.names.region)
+            let filter = ContactFilter(
+                criteria, members: call.members["SearchCriteria"], region: service.names.region)
             matches = matches.filter { filter.takes($0.contact, $0.state) }
         }
         sort(&matches, request)

@@ -52,7 +52,7 @@ struct SendEvent: OperationHandler {
     ) async throws -> ItemStamp {
         let state = try await service.sessions.state(caller.session)
         _ = try Chat.signal(state, from: caller.participant, service.stamps())
-        let message = try await message(request, caller, state)
+        let message = try await entry(request, caller, state)
         let content = MessageContent(
             type: ContentType(rawValue: request.contentType), text: request.content ?? "")
         let digest = RequestDigest.participantRequest(
@@ -60,7 +60,8 @@ struct SendEvent: OperationHandler {
         let item = try await service.sessions.transact(caller.session) {
             (state, stamp) throws(Chat.Rejection) in
             try Chat.sendReceipt(
-                state, from: caller.participant, of: message, kind, digest: digest, stamp)
+                state, from: caller.participant, of: message.item.id, by: message.sender?.id,
+                kind, digest: digest, stamp)
         } answer: { (state, _) throws(Chat.Rejection) in
             state.requests.item(for: digest)
         }
@@ -68,10 +69,10 @@ struct SendEvent: OperationHandler {
         return item
     }
 
-    /// The message that a receipt is of.
-    private func message(
+    /// The entry that a receipt is of.
+    private func entry(
         _ request: SendEventRequest, _ caller: Caller, _ state: Chat.State
-    ) async throws -> ItemID {
+    ) async throws -> TranscriptItem {
         guard let id = (try? JSON.parse(request.content ?? ""))?["messageId"]?.string else {
             throw APIFailure(
                 .validationException,
@@ -79,9 +80,9 @@ struct SendEvent: OperationHandler {
         }
         let transcript = Transcript(
             journal: service.journal, session: caller.session, state: state)
-        guard let message = ItemID(id), try await transcript.hasMessage(message) else {
+        guard let id = ItemID(id), let entry = try await transcript.entry(id) else {
             throw Chat.Rejection.messageNotFound
         }
-        return message
+        return entry
     }
 }

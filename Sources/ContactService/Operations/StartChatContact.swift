@@ -18,7 +18,8 @@ struct StartChatContact: OperationHandler {
         }
         var start = try chatStart(request, instance, call)
         try await link(&start, request)
-        try await store(start, mayStart: isRunnable(start.flow, in: instance))
+        let inherited = try await relate(&start, request)
+        try await store(start, inherited, mayStart: isRunnable(start.flow, in: instance))
         let caller = Caller(session: start.contact, participant: start.customer)
         return StartChatContactResponse(
             contactID: start.contact.description, participantID: start.customer.description,
@@ -26,7 +27,9 @@ struct StartChatContact: OperationHandler {
             continuedFromContactID: start.persistence?.source.description)
     }
 
-    private func store(_ start: ChatStart, mayStart: Bool) async throws {
+    private func store(
+        _ start: ChatStart, _ inherited: ContactChange, mayStart: Bool
+    ) async throws {
         let hasPlace = service.census.reserve(start.contact)
         defer { service.census.release(start.contact) }
         // Most starts are no repeats. One that would be refused may be a repeat of one that was not.
@@ -36,7 +39,7 @@ struct StartChatContact: OperationHandler {
                 guard mayStart else { throw .flowNotFound }
                 guard hasPlace else { throw .chatsAtQuota }
             }
-            return try Chat.startChat(state, start, stamp)
+            return try Chat.startChat(state, start, inheriting: inherited, stamp)
         }
     }
 
@@ -67,6 +70,7 @@ struct StartChatContact: OperationHandler {
         }
         try start.initialMessage?.checkForm()
         start.contentTypes = try contentTypes(request)
+        try SegmentAttributes.check(request.segmentAttributes)
         try checkGuide(request, start.contentTypes)
         start.responseMode = request.participantConfiguration?.responseMode?.rawValue
         start.segmentAttributes = Self.segmentAttributes(call.members["SegmentAttributes"]).text
@@ -131,34 +135,46 @@ struct StartChatContact: OperationHandler {
                 + "\(ContentType.interactiveResponse.rawValue) in SupportedMessagingContentTypes.")
     }
 
-    /// Finds what the chat is linked to.
+    /// Finds the past chat that the new one goes on from.
     private func link(
         _ start: inout ChatStart, _ request: StartChatContactRequest
     ) async throws {
-        if let persistence = request.persistentChat {
-            guard let name = persistence.rehydrationType?.rawValue,
-                let type = ChatStart.RehydrationType(rawValue: name),
-                let contact = persistence.sourceContactID
-            else {
-                throw APIFailure(
-                    .invalidRequestException,
-                    "PersistentChat must have both RehydrationType and SourceContactId.")
-            }
-            let source = try await service.pastContact(contact, start.contact, type)
-            start.persistence = ChatStart.Persistence(type: type, source: source)
+        guard let persistence = request.persistentChat else { return }
+        guard let name = persistence.rehydrationType?.rawValue,
+            let type = ChatStart.RehydrationType(rawValue: name),
+            let contact = persistence.sourceContactID
+        else {
+            throw APIFailure(
+                .invalidRequestException,
+                "PersistentChat must have both RehydrationType and SourceContactId.")
         }
-        if let related = request.relatedContactID {
-            guard let session = try await service.session(of: related),
-                let contact = ContactID(ResourceNames.id(in: related))
-            else {
-                throw APIFailure(
-                    .resourceNotFoundException, "RelatedContactId names no contact.")
-            }
-            start.related = contact
-            var attributes = try await service.sessions.state(session).attributes
-            attributes.merge(start.attributes)
-            start.attributes = attributes
+        let source = try await service.pastContact(contact, start.contact, type)
+        start.persistence = ChatStart.Persistence(type: type, source: source)
+    }
+
+    /// Copies what the related contact says of itself; what the request says goes before it.
+    private func relate(
+        _ start: inout ChatStart, _ request: StartChatContactRequest
+    ) async throws -> ContactChange {
+        var inherited = ContactChange()
+        guard let related = request.relatedContactID else { return inherited }
+        guard let session = try await service.session(of: related),
+            let id = ContactID(ResourceNames.id(in: related))
+        else {
+            throw APIFailure(.resourceNotFoundException, "RelatedContactId names no contact.")
         }
+        start.related = id
+        let state = try await service.sessions.state(session)
+        var attributes = state.attributes
+        attributes.merge(start.attributes)
+        start.attributes = attributes
+        start.customerNumber = start.customerNumber ?? state.customerNumber
+        if let contact = state.contacts.first(where: { $0.id == id }) {
+            inherited.name = contact.name
+            inherited.description = contact.description
+            inherited.references = contact.references
+        }
+        return inherited
     }
 
     /// A fingerprint of everything that the request asks for but its token, whatever the order of

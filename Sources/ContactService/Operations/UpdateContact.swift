@@ -19,6 +19,7 @@ struct UpdateContact: OperationHandler {
                 .invalidRequestException,
                 "QueueInfo, UserInfo, CustomerEndpoint and SystemEndpoint are not for chats.")
         }
+        try SegmentAttributes.checkChange(request.segmentAttributes)
         var change = ContactChange()
         change.name = request.name
         change.description = request.description

@@ -116,22 +116,25 @@ package struct Transcript: Sendable {
         }
     }
 
-    /// Whether the transcript has a message with this id.
+    /// The entry with this id; `nil` when the transcript has none.
     /// - Throws: ``ServiceFault`` when the journal fails.
-    package func hasMessage(_ id: ItemID) async throws(ServiceFault) -> Bool {
-        try await item(id) != nil
+    package func entry(_ id: ItemID) async throws(ServiceFault) -> TranscriptItem? {
+        try await find(id)?.item
+    }
+
+    private func item(_ id: ItemID) async throws(ServiceFault) -> Bound? {
+        try await find(id).map { .at($0.position, matching: { $0.item.id == id }) }
     }
 
     /// Finds an item by the moment in its id; `nil` when the transcript has no such item.
-    private func item(_ id: ItemID) async throws(ServiceFault) -> Bound? {
+    private func find(_ id: ItemID) async throws(ServiceFault) -> Found? {
         guard let time = id.identifier.time,
             let position = try await position(atOrAfter: time)
         else { return nil }
         let candidates = try await scan(
             .forward, from: .at(position, matching: { _ in true }), limit: .max, contacts: nil,
             while: { $0.item.item.time <= time })
-        guard let found = candidates.first(where: { $0.item.item.id == id }) else { return nil }
-        return .at(found.position, matching: { $0.item.id == id })
+        return candidates.first { $0.item.item.id == id }
     }
 
     private func position(atOrAfter time: Instant) async throws(ServiceFault) -> Position? {

@@ -3,14 +3,18 @@
 extension Chat {
     /// Adds a custom bot, which must connect within ``botConnectWindow``. A repeat of the request
     /// yields no event.
-    /// - Throws: ``Rejection/contactNotFound``, ``Rejection/contactEnded``, then
+    /// - Throws: ``Rejection/contactNotFound``, ``Rejection/contactEnded``,
+    ///   ``Rejection/differentRequest`` when the bot was added under another name, then
     ///   ``Rejection/botPresent``.
     /// - SeeAlso: Amazon Connect API, CreateParticipant.
     package static func addBot(
         _ state: State, _ id: ParticipantID, displayName: String, digest: UInt64, _ stamp: Stamp
     ) throws(Rejection) -> [Event] {
         try state.requireLive()
-        guard state.requests.item(for: digest) == nil else { return [] }
+        if let bot = state.participant(id) {
+            guard bot.displayName == displayName else { throw .differentRequest }
+            return []
+        }
         guard !state.participants.contains(where: { $0.role == .customBot && $0.phase != .left })
         else { throw .botPresent }
         let time = state.time(stamp)

@@ -2,10 +2,12 @@
 
 extension Chat {
     /// Starts a chat. A repeat of the request yields no event.
+    /// - Parameter inherited: what the first contact says of itself, as a related contact did.
     /// - Throws: ``Rejection/differentRequest`` when the contact was started by another request;
     ///   then what is wrong with the request, in the order of its members.
     package static func startChat(
-        _ state: State, _ start: ChatStart, _ stamp: Stamp
+        _ state: State, _ start: ChatStart, inheriting inherited: ContactChange = ContactChange(),
+        _ stamp: Stamp
     ) throws(Rejection) -> [Event] {
         guard state.phase == .absent else {
             guard state.start?.digest == start.digest else { throw .differentRequest }
@@ -17,7 +19,9 @@ extension Chat {
         if let message = start.initialMessage {
             try checkContent(message, supported: start.contentTypes)
         }
-        return [.started(start, at: state.time(stamp))]
+        let time = state.time(stamp)
+        let started = Event.started(start, at: time)
+        return inherited.isEmpty ? [started] : [started, .contactUpdated(inherited, at: time)]
     }
 
     /// Refuses attributes with keys that the API does not take.

@@ -9,7 +9,8 @@ package enum AttributeKeys: Sendable {
 }
 
 extension Chat {
-    /// Sets attributes of a contact, live or ended; those that would not change are left out.
+    /// Sets attributes of a contact, live or ended; an empty value takes one back. Those that would not
+    /// change are left out.
     /// - Parameter keys: which names the new ones may have.
     /// - Throws: ``Rejection/contactNotFound``, ``Rejection/attributeKeyInvalid(_:)``, then
     ///   ``Rejection/attributesTooLarge(bytes:)`` when what the contact would have is too large.
@@ -20,12 +21,10 @@ extension Chat {
         var merged = state.attributes
         var changed: [Attribute] = []
         for attribute in attributes {
-            if let place = merged.firstIndex(where: { $0.key == attribute.key }) {
-                guard merged[place].value != attribute.value else { continue }
-                merged[place] = attribute
-            } else {
-                merged.append(attribute)
-            }
+            let present = merged.first { $0.key == attribute.key }
+            guard present?.value != attribute.value, present != nil || !attribute.value.isEmpty
+            else { continue }
+            merged.update([attribute])
             changed.append(attribute)
         }
         if keys == .plain { try checkAttributeKeys(attributes) }
