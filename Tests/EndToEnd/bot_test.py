@@ -27,7 +27,8 @@ def test_a_bot_takes_part_and_hands_over_to_the_queue(make_server, stand_in, tal
     ])
     robot = stand_in(lambda _: next(answers))
     server = make_server("--bot", f"helper={robot.url}/chat").start()
-    customer = talk(server, *bot_flow(server, "helper"), Attributes={"plan": "gold"})
+    customer = talk(server, *bot_flow(server, "helper"), Attributes={"plan": "gold"},
+                    SupportedMessagingContentTypes=["text/plain", "text/markdown"])
     customer.send("Hello")
     said = customer.socket.message("Good day")
     assert (said["ParticipantRole"], said["DisplayName"]) == ("CUSTOM_BOT", "helper")
@@ -53,6 +54,16 @@ def test_a_bot_takes_part_and_hands_over_to_the_queue(make_server, stand_in, tal
     described = server.connect.describe_contact(
         InstanceId=server.ready["instanceId"], ContactId=customer.contact_id)["Contact"]
     assert described["QueueInfo"]["Id"]
+
+
+def test_a_bot_keeps_to_the_content_types_of_the_chat(make_server, stand_in, talk):
+    robot = stand_in(Answer({"messages": [
+        "Good day", {"contentType": "text/markdown", "content": "**Hm**"}]}))
+    server = make_server("--bot", f"helper={robot.url}").start()
+    customer = talk(server, *bot_flow(server, "helper"))
+    customer.send("Hello")
+    customer.socket.message("no bot")
+    assert "Good day" not in [item.get("Content") for item in customer.transcript()]
 
 
 def test_a_bot_that_fails_leads_to_the_error_branch_and_leaves(make_server, stand_in, talk):

@@ -32,7 +32,7 @@ def name(length: int) -> dict:
 
 def json_text(length: int) -> str:
     """A JSON object of that many characters."""
-    return json.dumps({"pad": "x" * (length - len('{"pad": ""}'))})
+    return json.dumps({"action": "x" * (length - len('{"action": ""}'))})
 
 
 ACCEPTED = {
@@ -158,6 +158,11 @@ def test_a_message_counts_characters_and_not_bytes(speaker):
 ], ids=lambda members: str(members)[:60])
 def test_a_message_outside_the_limits_is_refused(speaker, members):
     assert refusal(send, speaker, **members) == INVALID
+
+
+@pytest.mark.parametrize("content", ["{}", "null", "5", '{"version":"9"}', '{"action":""}'])
+def test_an_answer_to_a_template_that_says_nothing_is_refused(speaker, content):
+    assert refusal(send, speaker, ContentType=INTERACTIVE, Content=content) == INVALID
 
 
 @pytest.mark.parametrize("members", [

@@ -91,7 +91,8 @@ package struct FlowConductor: FlowStepper {
 
     private func advance(_ turn: inout FlowTurn) throws(Chat.Rejection) {
         let before = turn.state.flow
-        guard let kept = memory(before), let occasion = occasion(before, kept) else {
+        guard let kept = memory(before), let occasion = occasion(before, kept, turn.state)
+        else {
             return turn.record(try Chat.endChat(turn.state, .systemError, turn.stamp))
         }
         let isNewContact = before.phase == .ready && before.isDisconnectFlow
@@ -131,7 +132,9 @@ package struct FlowConductor: FlowStepper {
     }
 
     /// What the flow is told; `nil` when it cannot be made out.
-    private func occasion(_ flow: Chat.FlowRun, _ state: FlowState) -> FlowOccasion? {
+    private func occasion(
+        _ flow: Chat.FlowRun, _ state: FlowState, _ chat: Chat.State
+    ) -> FlowOccasion? {
         if flow.phase == .ready {
             return flow.start.map {
                 let purpose: FlowPurpose = flow.isDisconnectFlow ? .disconnect : .inbound
@@ -144,7 +147,7 @@ package struct FlowConductor: FlowStepper {
         case .botLeft: return .happened(.botLeft)
         case .answer(let bytes):
             guard let json = try? JSON.parse(utf8: bytes) else { return nil }
-            return (try? OutsideAnswer(json: json)).map(FlowOccasion.answered)
+            return (try? OutsideAnswer(json: json)).map { .answered($0.fitting(chat)) }
         case nil: return state.wait.map { .happened(.timerFired($0.call)) }
         }
     }

@@ -75,6 +75,9 @@ extension APIFailure {
         case .contentTooLong(let type, let lengthMax):
             "Content of type \(type.rawValue) may have at most \(lengthMax) characters."
         case .contentEmpty: "Content must not be empty."
+        case .contentMalformed(.interactiveResponse):
+            #"Content must be a JSON object with an "action" and, if it says more, a "data" object and "#
+                + #""version" "1.0"."#
         case .contentMalformed(let type): "Content is not what \(type.rawValue) asks for."
         case .plainTextMissing: "SupportedMessagingContentTypes must contain text/plain."
         case .attributesTooLarge(let bytes):

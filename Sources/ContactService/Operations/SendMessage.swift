@@ -27,13 +27,25 @@ struct SendMessage: OperationHandler {
 }
 
 extension MessageContent {
+    /// Whether a customer's answer to a template or a view says what was chosen, in the one version
+    /// that there is.
+    /// - SeeAlso: Amazon Connect Administrator Guide, "Show view".
+    private static func isResponse(_ answer: JSON) -> Bool {
+        guard answer.object != nil, answer["action"]?.string?.isEmpty == false else { return false }
+        let hasData = answer["data"].map { $0.object != nil } ?? true
+        return hasData && (answer["version"] ?? "1.0") == "1.0"
+    }
+
     /// Refuses content that is not the JSON which its type asks for. An empty or too long one is
     /// left to the chat's own rules.
     func checkForm() throws(Chat.Rejection) {
         guard !text.isEmpty, text.utf8.count <= 4 * (type.lengthMax ?? 0) else { return }
         switch type {
-        case .json, .interactiveResponse:
-            guard (try? JSON.parse(text)) != nil else { throw .contentMalformed(type) }
+        case .json: guard (try? JSON.parse(text)) != nil else { throw .contentMalformed(type) }
+        case .interactiveResponse:
+            guard let answer = try? JSON.parse(text), Self.isResponse(answer) else {
+                throw .contentMalformed(type)
+            }
         default: break
         }
     }
