@@ -25,8 +25,9 @@ struct Explain: ParsableCommand {
         let steps = FlowPath(of: contact, in: FlowPath.file(in: folder)).steps
         guard !steps.isEmpty else {
             throw Failure(
-                "Nothing is known of the contact \(contact) in \(folder). Its flow has not run, or "
-                    + "it is longer ago than the path files reach.")
+                "Nothing is known of the contact \(contact) in \(folder). Its flow has not run, it is "
+                    + "longer ago than the path files reach, or the server has another data "
+                    + "directory: name it with --data DIR.")
         }
         var flow = ""
         for step in steps {
