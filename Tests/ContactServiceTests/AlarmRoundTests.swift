@@ -123,4 +123,32 @@ import Testing
         gate.open()
         #expect(try await moved == .after(.seconds(3600)))
     }
+
+    /// The gate opens only when all are being written, so they must be, though each has its moment.
+    @Test(.timeLimit(.minutes(1)))
+    func `flows that only wait and speak are written together at their moments`() async throws {
+        let journal = FaultyJournal()
+        let test = try await TestService(journal)
+        var flow = FlowText()
+        flow.wait("wait", seconds: 600, next: "say")
+        flow.say("say", "now", next: "rest")
+        flow.wait("rest", seconds: 3600, next: "end")
+        flow.disconnect("end")
+        try await test.publish(flow)
+        for (place, guest) in Self.guests.enumerated() {
+            test.clock.move(to: .after(.seconds(place)))
+            try await test.open(guest) { $0.flow = .sample(500) }
+        }
+        let gate = Gate()
+        for _ in Self.guests { journal.plan(.first { await gate.wait() }) }
+        async let moved = test.timekeeper.advance(by: .seconds(900))
+        await gate.arrivals(Self.guests.count)
+        gate.open()
+        _ = try await moved
+        for (place, guest) in Self.guests.enumerated() {
+            let times = try await test.stored(guest).filter { $0.name == "messageSent" }
+                .flatMap(\.items).map(\.time)
+            #expect(times == [.after(.seconds(600 + place))])
+        }
+    }
 }

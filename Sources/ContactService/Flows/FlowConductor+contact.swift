@@ -68,6 +68,7 @@ extension FlowConductor {
         let number = max(Self.relatedNumberMin, (numbers.max() ?? 0) + 1)
         let errand = Chat.Errand(
             id: Chat.ErrandID(contact: contact.id, number: number), request: update.stored)
+        turn.reachOut()
         turn.record(try Chat.setErrand(turn.state, errand, turn.stamp))
     }
 

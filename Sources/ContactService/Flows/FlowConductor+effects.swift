@@ -80,6 +80,7 @@ extension FlowConductor {
     private func transfer(
         _ target: FlowTarget, _ turn: inout FlowTurn
     ) throws(Chat.Rejection) -> QueueAnswer {
+        turn.reachOut()
         switch room(in: target) {
         case .failure(let answer): return answer
         case .success(let queue):
@@ -93,6 +94,7 @@ extension FlowConductor {
     private func enqueue(
         _ target: FlowTarget, _ turn: inout FlowTurn
     ) throws(Chat.Rejection) -> QueueAnswer {
+        turn.reachOut()
         switch room(in: target) {
         case .failure(let answer): return answer
         case .success(let queue):

@@ -30,6 +30,7 @@ extension FlowConductor {
         }
         let id = Chat.ErrandID(contact: contact.id, number: UInt64(max(0, request.call.number)))
         let errand = Chat.Errand(id: id, request: whole.json.utf8)
+        turn.reachOut()
         turn.record(try Chat.setErrand(turn.state, errand, turn.stamp))
         return .lambdaAnswered(request.call, .accepted)
     }

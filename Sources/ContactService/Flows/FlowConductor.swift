@@ -120,7 +120,7 @@ package struct FlowConductor: FlowStepper {
             names: names, stamp: turn.stamp, chance: turn.chance,
             callMilliseconds: callMilliseconds)
         let step = Interpreter.step(turn.flow, input, facts: facts)
-        turn.take(step, facts.chance)
+        turn.take(step, facts)
         return step.effects
     }
 

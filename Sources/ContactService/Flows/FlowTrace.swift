@@ -20,11 +20,14 @@ package struct FlowTrace: Sendable {
     /// How many more ran.
     private(set) var omittedCount = 0
 
+    /// Whether the flow has looked at what is true of other chats, or has something to ask beyond its
+    /// own: then it matters what has happened elsewhere, and when the answer comes.
+    private(set) var reachesOut = false
+
     /// A command in which no flow ran.
     package init() {}
 
-    /// Whether no flow ran.
-    var isEmpty: Bool { entries.isEmpty }
+    mutating func reachOut() { reachesOut = true }
 
     mutating func add(_ path: [FlowPathEntry], contactID: String) {
         let room = Self.entriesMax - entries.count

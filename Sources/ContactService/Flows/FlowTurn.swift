@@ -54,13 +54,20 @@ struct FlowTurn {
         chance = FlowChance(seed: seed, state)
     }
 
-    mutating func take(_ step: FlowStep, _ chance: FlowChance) {
+    mutating func take(_ step: FlowStep, _ facts: StepFacts) {
         flow = step.state
-        self.chance = chance
+        chance = facts.chance
+        if facts.hasLookedAround { trace.reachOut() }
         trace.add(step.path, contactID: contactID)
     }
 
-    mutating func ask(_ request: OutsideRequest) { asked = request }
+    mutating func ask(_ request: OutsideRequest) {
+        asked = request
+        trace.reachOut()
+    }
+
+    /// Notes that what the flow does depends on other chats, or is told to the world outside.
+    mutating func reachOut() { trace.reachOut() }
 
     /// What is to be recorded as asked: the new request, or the one that is still in flight.
     func request(after before: Chat.FlowRun) -> [UInt8]? {

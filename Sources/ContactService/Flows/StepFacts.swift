@@ -15,6 +15,8 @@ final class StepFacts: FlowFacts {
     private let stamp: Stamp
     /// What is drawn by.
     private(set) var chance: FlowChance
+    /// Whether the flow has asked about queues, which other chats change.
+    private(set) var hasLookedAround = false
 
     init(
         _ state: Chat.State, instance: Instance.State, programs: FlowPrograms, census: Census,
@@ -108,6 +110,7 @@ final class StepFacts: FlowFacts {
     func metric(_ metric: QueueMetric, of target: FlowTarget) -> Int64? {
         guard case .queue(let name) = target, let queue = QueueID(ResourceNames.id(in: name))
         else { return nil }
+        hasLookedAround = true
         return switch metric {
         case .agentsAvailable, .agentsStaffed, .agentsOnline: 0
         case .oldestContactAge:

@@ -10,8 +10,8 @@ struct PreparedChange: Sendable {
     /// What was decided, and the state that it leads to.
     let draft: ChatDraft
 
-    /// Whether the flow went on, which may have looked at what is true of other sessions.
-    var ranFlow: Bool { !trace.isEmpty }
+    /// Whether the flow went on and has looked at other sessions, or asks something outside.
+    var reachesOut: Bool { trace.reachesOut }
 }
 
 extension Sessions {

@@ -4,8 +4,9 @@ import ContactDomain
 /// Alarms that are told together, so that one write to the disk carries what comes of them, with
 /// the same outcome as if they were told one by one, each at its own moment.
 ///
-/// Sessions know nothing of each other but for what flows read of queues. So a round spans several
-/// moments only while no flow runs, and ends before any of its sessions is due again.
+/// Sessions know nothing of each other but for what flows read of queues, and the clock stands still
+/// while a flow asks outside. So a round spans several moments only while no flow does either, and
+/// ends before any of its sessions is due again.
 struct AlarmRound {
     /// A session that was told, and what comes of it.
     struct Told {
@@ -32,8 +33,8 @@ struct AlarmRound {
     mutating func take(
         _ change: PreparedChange, of session: ContactID, at moment: Instant
     ) -> Bool {
-        guard !change.ranFlow || moment == first else { return false }
-        if change.ranFlow { end = min(end, moment) }
+        guard !change.reachesOut || moment == first else { return false }
+        if change.reachesOut { end = min(end, moment) }
         if let due = change.draft.state.due { end = min(end, max(due, moment)) }
         last = max(last, moment)
         changes.append(Told(session: session, moment: moment, change: change))
