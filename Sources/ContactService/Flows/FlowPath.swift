@@ -64,49 +64,36 @@ extension FlowPath {
     }
 }
 
-extension FlowPath.Step {
-    init(_ entry: FlowTrace.Entry) {
-        let block = entry.block
-        contactID = entry.contactID
-        time = Instant(milliseconds: block.milliseconds).description
-        flowID = block.flowID
-        flowName = block.flowName
-        self.block = block.identifier
-        type = block.type.rawValue
-        inputs = Dictionary(
-            block.inputs.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
-        answer = block.answer?.json.text
-        branch = block.branch.description
-    }
-
-    /// The step as a line of the path file.
-    var line: [UInt8] {
+extension FlowTrace.Entry {
+    /// The block as a line of the path file.
+    var pathLine: [UInt8] {
         var writer = JSONWriter(capacity: 512)
         writer.beginObject()
-        for (name, text) in [
-            ("contact", contactID), ("time", time), ("flow", flowID), ("name", flowName),
-            ("block", block), ("type", type),
-        ] {
-            writer.key(name)
-            writer.string(text)
-        }
+        writer.member("contact", contactID)
+        writer.member("time", Instant(milliseconds: block.milliseconds).description)
+        writer.member("flow", block.flowID)
+        writer.member("name", block.flowName)
+        writer.member("block", block.identifier)
+        writer.member("type", block.type.rawValue)
         writer.key("inputs")
         writer.beginObject()
-        for (name, text) in inputs.sorted(by: { $0.key < $1.key }) {
-            writer.key(name)
-            writer.string(text)
-        }
+        for input in block.inputs { writer.member(input.name, input.value) }
         writer.endObject()
-        if let answer {
-            writer.key("answer")
-            writer.string(answer)
-        }
-        writer.key("branch")
-        writer.string(branch)
+        if let answer = block.answer { writer.member("answer", answer.json.text) }
+        writer.member("branch", block.branch.description)
         writer.endObject()
         return writer.bytes + [0x0A]
     }
+}
 
+extension JSONWriter {
+    fileprivate mutating func member(_ name: String, _ text: String) {
+        key(name)
+        string(text)
+    }
+}
+
+extension FlowPath.Step {
     init?(json: JSON) {
         guard let contactID = json["contact"]?.string, let time = json["time"]?.string else {
             return nil

@@ -83,7 +83,7 @@ package final class FlowRecord: Service {
         for trace in traces {
             for entry in trace.entries {
                 if log != nil, entry.block.isLogged { logLines += Self.logLine(entry) }
-                if paths != nil { pathLines += Self.pathLine(entry) }
+                if paths != nil { pathLines += entry.pathLine }
             }
         }
         write(logLines, to: log)
@@ -102,9 +102,5 @@ package final class FlowRecord: Service {
     private static func logLine(_ entry: FlowTrace.Entry) -> [UInt8] {
         let time = Instant(milliseconds: entry.block.milliseconds).description
         return entry.block.logLine(contactID: entry.contactID, timestamp: time).utf8 + [0x0A]
-    }
-
-    private static func pathLine(_ entry: FlowTrace.Entry) -> [UInt8] {
-        FlowPath.Step(entry).line
     }
 }
