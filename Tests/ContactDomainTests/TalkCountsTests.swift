@@ -21,7 +21,7 @@ import Testing
                 content: .plain("e\u{301}"))
             state = state.after([.messageSent(message)])
         }
-        return try #require(state.contact?.talk)
+        return state.talk(on: try #require(state.contact))
     }
 
     @Test(arguments: [
@@ -64,6 +64,6 @@ import Testing
         ])
         let moved = said.after(
             try Chat.transferQueue(said, to: SampleChat.queue, .after(.seconds(9))))
-        #expect(moved.contacts.map(\.talk.messages) == [1, 0])
+        #expect(moved.contacts.map { moved.talk(on: $0).messages } == [1, 0])
     }
 }

@@ -89,8 +89,9 @@ package struct Contact: Sendable, Hashable {
     package var wisdomSessionARN: String?
     /// What flows want to be recorded and analysed, as JSON text; `nil` when none has said.
     package var recording: String?
-    /// What was said on it, in numbers.
-    package var talk = TalkCounts()
+    /// What was said on it, in numbers, as soon as another contact has followed; until then the
+    /// state keeps it, see ``Chat/State/talk(on:)``.
+    package internal(set) var talk = TalkCounts()
     /// When it last changed.
     package var updatedAt: Instant
     /// When it ended; `nil` while it goes on.

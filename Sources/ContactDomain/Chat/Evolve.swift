@@ -92,10 +92,13 @@ extension Chat {
         _ state: inout State, _ id: ContactID, _ initiation: InitiationMethod, _ time: Instant
     ) {
         let previous = state.contact
+        let talk = state.talk
         state.updateContact {
             $0.isQueued = false
             $0.endedAt = time
+            $0.talk = talk
         }
+        state.talk = TalkCounts()
         var contact = Contact(id: id, previous: previous?.id, initiation: initiation, at: time)
         contact.connectedAt = time
         contact.languageCode = previous?.languageCode
@@ -143,7 +146,7 @@ extension Chat {
         if message.digest != 0 { state.requests.remember(message.digest, message.item) }
         heard(&state, message.sender.id, message.item.id)
         if let side = message.sender.role.side { state.timers.spoke(side, at: message.item.time) }
-        state.updateContact { $0.talk.hear(message) }
+        state.talk.hear(message)
         if message.sender.role == .customer {
             signal(&state, .customerMessage(message.item.id, message.content), .customerMessages)
         }

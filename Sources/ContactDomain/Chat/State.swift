@@ -62,6 +62,9 @@ extension Chat {
         package internal(set) var startedAt = Instant(milliseconds: 0)
         /// The contacts, the first one first; the last one is current.
         package internal(set) var contacts: [Contact] = []
+        /// What was said on the current contact. It changes with each message, which the contacts
+        /// do not, so it is not among them.
+        var talk = TalkCounts()
         /// Everybody who was ever added, the customer first.
         package internal(set) var participants: [Participant] = []
         /// The attributes, in the order in which their keys were first set.
@@ -94,6 +97,11 @@ extension Chat {
 extension Chat.State {
     /// The current contact; `nil` while absent.
     package var contact: Contact? { contacts.last }
+
+    /// What was said on a contact of the chat, in numbers.
+    package func talk(on contact: Contact) -> TalkCounts {
+        contact.id == self.contact?.id ? talk : contact.talk
+    }
 
     /// A participant of the chat, gone or not; `nil` when there is none with the id.
     package func participant(_ id: ParticipantID) -> Participant? {

@@ -42,7 +42,7 @@ package struct TalkCounts: Sendable, Hashable {
 
     mutating func hear(_ message: Message) {
         let word = Word(isCustomer: message.sender.role == .customer, time: message.item.time)
-        let length = message.content.text.unicodeScalars.count
+        let length = Self.length(message.content.text)
         messages += 1
         if let last, last.isCustomer != word.isCustomer { turns += 1 }
         switch message.sender.role {
@@ -53,6 +53,13 @@ package struct TalkCounts: Sendable, Hashable {
         case .agent, .supervisor: break
         }
         last = word
+    }
+
+    /// How many Unicode scalars a text has, which is how many bytes of it begin one.
+    private static func length(_ text: String) -> Int {
+        text.utf8.withContiguousStorageIfAvailable { bytes in
+            bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+        } ?? text.unicodeScalars.count
     }
 
     private mutating func hearCustomer(_ time: Instant, _ length: Int) {
