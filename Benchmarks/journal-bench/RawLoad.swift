@@ -3,9 +3,8 @@ import Foundation
 import GRDBSQLite
 import Journal
 
-/// One thread that writes groups of records through SQLite's C API: the journal's main table and
-/// settings, but no queue, no answers, no expectations, no checksums and no places, so that nothing
-/// could find a stream's records again.
+/// One thread that writes groups of records through SQLite's C API: the journal's tables and
+/// settings, but no queue, no answers, no expectations and no checksums.
 struct RawLoad {
     struct Failure: Error { let code: Int32 }
 
@@ -20,6 +19,7 @@ struct RawLoad {
         CREATE TABLE journal(
             position INTEGER PRIMARY KEY, stream BLOB NOT NULL, time INTEGER NOT NULL,
             checksum INTEGER NOT NULL, payload BLOB NOT NULL) STRICT;
+        CREATE INDEX journal_stream ON journal(stream);
         """
     static let insert =
         "INSERT INTO journal(position, stream, time, checksum, payload) VALUES (?1, ?2, ?3, ?4, ?5)"

@@ -98,18 +98,23 @@ struct JournalReader {
         at positions: some Collection<Position>, of stream: StreamID
     ) throws(JournalError) -> [StoredCommit] {
         guard !positions.isEmpty else { return [] }
-        // Within one transaction the next record costs a third of one that is read alone.
-        try begin.run()
-        var commits: [StoredCommit] = []
-        commits.reserveCapacity(positions.count)
-        do throws(JournalError) {
+        return try together { () throws(JournalError) in
+            var commits: [StoredCommit] = []
+            commits.reserveCapacity(positions.count)
             for position in positions { commits.append(try commit(at: position, of: stream)) }
-        } catch {
-            try end.run()
-            throw error
+            return commits
         }
+    }
+
+    /// Runs several statements in one transaction, in which each costs a third of what it costs
+    /// alone.
+    private func together<Value>(
+        _ body: () throws(JournalError) -> Value
+    ) throws(JournalError) -> Value {
+        try begin.run()
+        let outcome = Result { () throws(JournalError) in try body() }
         try end.run()
-        return commits
+        return try outcome.get()
     }
 
     private func commit(
@@ -130,6 +135,14 @@ struct JournalReader {
         atOrAfter time: Int64
     ) throws(JournalError) -> Position? {
         let places = recent.positions(of: stream)
+        return try together { () throws(JournalError) in
+            try firstPosition(in: stream, atOrAfter: time, places)
+        }
+    }
+
+    private func firstPosition(
+        in stream: StreamID, atOrAfter time: Int64, _ places: [Position]
+    ) throws(JournalError) -> Position? {
         guard let newest = try newest(stream, places), newest.time >= time,
             let oldest = try next(stream, from: 0, places)
         else { return nil }
