@@ -44,30 +44,70 @@ struct WebBot: Sendable {
     }
 
     static func answer(to request: BotRequest, _ body: JSON) -> BotAnswer {
-        guard body.object != nil else { return .failed("the bot did not answer with an object") }
-        let messages = (body["messages"]?.array ?? []).prefix(messagesMax).compactMap(message)
-        let intent = body["intent"]?.string
-        let handsOver = body["handOver"]?.bool ?? (intent != nil)
-        guard handsOver || !messages.isEmpty || body["messages"]?.array != nil else {
-            return .failed("the bot's answer has no messages")
+        do throws(Nonsense) {
+            return .turn(try turn(request, body))
+        } catch { return .failed("the bot's answer cannot be read: \(error.why)") }
+    }
+
+    /// An answer that is not of the documented form.
+    private struct Nonsense: Error {
+        let why: String
+    }
+
+    private static func turn(_ request: BotRequest, _ body: JSON) throws(Nonsense) -> BotTurn {
+        guard body.object != nil else { throw Nonsense(why: "it is no object") }
+        let intent = try member("intent", of: body, "a text", \.string)
+        let handsOver = try member("handOver", of: body, "true or false", \.bool) ?? (intent != nil)
+        let list = try member("messages", of: body, "a list", \.array)
+        guard handsOver || list != nil else { throw Nonsense(why: "it has no messages") }
+        guard list?.count ?? 0 <= messagesMax else {
+            throw Nonsense(why: "it has more than \(messagesMax) messages")
         }
-        var session = request.sessionAttributes
-        for (name, value) in body["session"]?.object ?? JSONObject() {
-            session[name] = value.string ?? value.number?.text ?? value.bool.map { "\($0)" }
+        var messages: [FlowMessage] = []
+        for json in list ?? [] {
+            if let message = try message(json) { messages.append(message) }
         }
-        return .turn(
-            BotTurn(
-                messages: messages, intentName: handsOver ? intent ?? BotTurn.handOver : nil,
-                sessionAttributes: session))
+        return BotTurn(
+            messages: messages, intentName: handsOver ? intent ?? BotTurn.handOver : nil,
+            sessionAttributes: try session(request.sessionAttributes, body))
+    }
+
+    /// A member of one kind; `nil` when it is missing or `null`.
+    private static func member<Value>(
+        _ name: String, of body: JSON, _ kind: String, _ read: (JSON) -> Value?
+    ) throws(Nonsense) -> Value? {
+        guard let json = body[name], !json.isNull else { return nil }
+        guard let value = read(json) else { throw Nonsense(why: "its \(name) is not \(kind)") }
+        return value
+    }
+
+    /// The session with what the bot changes of it; `null` takes an attribute away.
+    private static func session(
+        _ before: [String: String], _ body: JSON
+    ) throws(Nonsense) -> [String: String] {
+        var session = before
+        let changes = try member("session", of: body, "an object", \.object) ?? JSONObject()
+        for (name, value) in changes {
+            let text = value.string ?? value.number?.text ?? value.bool.map { "\($0)" }
+            guard text != nil || value.isNull else {
+                throw Nonsense(why: "its session has a value that is no text")
+            }
+            session[name] = text
+        }
+        return session
     }
 
     private static let contentTypes: Set<String> = [
         FlowMessage.plainText, "text/markdown", FlowMessage.interactive,
     ]
 
-    private static func message(_ json: JSON) -> FlowMessage? {
-        guard let text = json.string ?? json["content"]?.string, !text.isEmpty else { return nil }
-        let type = json["contentType"]?.string ?? FlowMessage.plainText
+    /// A message; `nil` for one of a type that is not said.
+    private static func message(_ json: JSON) throws(Nonsense) -> FlowMessage? {
+        guard let text = json.string ?? json["content"]?.string, !text.isEmpty else {
+            throw Nonsense(why: "one of its messages has no text")
+        }
+        let type =
+            try member("contentType", of: json, "a text", \.string) ?? FlowMessage.plainText
         guard contentTypes.contains(type) else { return nil }
         return FlowMessage(text, contentType: type, sender: .bot)
     }

@@ -42,6 +42,18 @@ import Testing
     }
 
     @Test(arguments: [
+        ("Action", true), ("startAction", true), ("Metadat", true), ("Comment", false),
+        ("$schema", false),
+    ])
+    func `looks for misspelt members of the document, too`(name: String, isRefused: Bool) throws {
+        var tested = document([end("e")], start: "e").object ?? JSONObject()
+        tested[name] = []
+        #expect(
+            try Self.messages(.object(tested))
+                == (isRefused ? ["Invalid Action property name. Path: \(name)"] : []))
+    }
+
+    @Test(arguments: [
         ("Operater", true), ("Operand", true), ("operands", true), ("Unit", false),
     ])
     func `looks for misspelt members of conditions, too`(name: String, isRefused: Bool) throws {

@@ -186,6 +186,10 @@ import Testing
         call: FlowCall(1), name: "helper", text: "hi", sessionAttributes: ["a": "1"],
         contactAttributes: [:])
 
+    private static func failed(_ why: String) -> BotAnswer {
+        .failed("the bot's answer cannot be read: \(why)")
+    }
+
     private static func turn(
         _ messages: [FlowMessage], _ intent: String? = nil, _ session: [String: String] = ["a": "1"]
     ) -> BotAnswer {
@@ -199,12 +203,35 @@ import Testing
         (#"{"messages":[],"intent":"Sales","handOver":false}"#, turn([])),
         (#"{"messages":[],"session":{"b":2,"a":"x"}}"#, turn([], nil, ["a": "x", "b": "2"])),
         (
-            #"{"messages":[{"content":"*a*","contentType":"text/markdown"},{"content":""},7]}"#,
+            #"{"messages":[{"content":"*a*","contentType":"text/markdown"}],"handOver":null}"#,
             turn([FlowMessage("*a*", contentType: "text/markdown", sender: .bot)])
         ),
         (#"{"messages":[{"content":"a","contentType":"image/png"}]}"#, turn([])),
-        ("{}", .failed("the bot's answer has no messages")),
-        ("[]", .failed("the bot did not answer with an object")),
+        (#"{"messages":[],"session":{"a":null}}"#, turn([], nil, [:])),
+        (
+            #"{"messages":["a","a","a","a","a","a","a","a","a","a"]}"#,
+            turn(Array(repeating: FlowMessage("a", sender: .bot), count: 10))
+        ),
+        ("{}", failed("it has no messages")), ("[]", failed("it is no object")),
+        (#"{"messages":null}"#, failed("it has no messages")),
+        (#"{"messages":"a"}"#, failed("its messages is not a list")),
+        (#"{"messages":[7]}"#, failed("one of its messages has no text")),
+        (#"{"messages":[""]}"#, failed("one of its messages has no text")),
+        (
+            #"{"messages":[{"content":"a","contentType":5}]}"#,
+            failed("its contentType is not a text")
+        ),
+        (
+            #"{"messages":["a","a","a","a","a","a","a","a","a","a","a"]}"#,
+            failed("it has more than 10 messages")
+        ),
+        (#"{"handOver":"true"}"#, failed("its handOver is not true or false")),
+        (#"{"intent":1}"#, failed("its intent is not a text")),
+        (#"{"messages":[],"session":[]}"#, failed("its session is not an object")),
+        (
+            #"{"messages":[],"session":{"b":{}}}"#,
+            failed("its session has a value that is no text")
+        ),
     ])
     func `reads an answer`(body: String, answer: BotAnswer) throws {
         #expect(WebBot.answer(to: Self.request, try JSON.parse(body)) == answer)

@@ -23,23 +23,31 @@ import Testing
             action(
                 "on", "UpdateFlowLoggingBehavior", ["FlowLoggingBehavior": "Enabled"],
                 next: "loud"),
-            say("loud", "hello", next: "pause"), pause, end, world: .none, record: record)
+            say("loud", "hello", next: "turn"),
+            action(
+                "turn", "Wait", ["TimeLimitSeconds": "600", "Events": ["CustomerReturned"]],
+                next: "pause", errors: ["NoMatchingError": "end"],
+                conditions: ["WaitCompleted": "end", "CustomerReturned": "pause"]),
+            pause, end, world: .none, record: record)
         let talk = try await scene.start()
+        try await scene.send("here I am", in: talk)
         try await withThrowingDiscardingTaskGroup { group in
             group.addTask { try await record.run() }
             group.cancelAll()
         }
         let steps = FlowPath(of: "\(talk.id)", in: FlowPath.file(in: folder)).steps
-        #expect(steps.map(\.block) == ["quiet", "on", "loud", "pause"])
+        #expect(steps.map(\.block) == ["quiet", "on", "loud", "turn", "turn", "pause"])
         #expect(steps.map(\.branch).last == "waits")
         #expect(steps[0].inputs == ["Text": "psst"])
         #expect(steps[0].flowName == "tested")
         let log = try String(contentsOfFile: FlowPath.log(in: folder).path, encoding: .utf8)
         let lines = try log.split(separator: "\n").map { try JSON.parse(String($0)) }
+        // One line when a block is left, so the second wait has none yet.
         #expect(
             lines.map { $0["ContactFlowModuleType"] } == [
                 "SetLoggingBehavior", "PlayPrompt", "Wait",
             ])
+        #expect(lines.last?["Results"] == "CustomerReturned")
         #expect(lines.allSatisfy { $0["ContactId"]?.string == "\(talk.id)" })
         #expect(FlowPath(of: "somebody", in: FlowPath.file(in: folder)).steps.isEmpty)
     }
@@ -71,6 +79,8 @@ import Testing
             ])
         let log = try String(contentsOfFile: FlowPath.log(in: folder).path, encoding: .utf8)
         #expect(!log.contains("hunter2"))
+        // A function has a line when it is asked and one when it has answered.
+        #expect(log.split(separator: "\n").count { $0.contains("InvokeExternalResource") } == 2)
         #expect(log.contains(#""ExternalResults":{"plan":"gold","password":"***"}"#))
     }
 

@@ -47,6 +47,13 @@ package struct InvokeLambdaFunction: Block {
     }
 
     func run(_ execution: inout Execution) -> Outcome {
+        // What it is given may name what the function before has returned.
+        let outcome = ask(&execution)
+        if case .failed = outcome { execution.state.results.external = nil }
+        return outcome
+    }
+
+    private func ask(_ execution: inout Execution) -> Outcome {
         guard let function = execution.single(function) else {
             return .failed("no function is given")
         }
@@ -56,7 +63,6 @@ package struct InvokeLambdaFunction: Block {
         execution.note("FunctionArn", function)
         let left = (Self.sequenceMillisecondsMax - execution.run.functionMilliseconds + 999) / 1000
         guard left > 0 || isAsynchronous else {
-            execution.state.results.external = nil
             return .failed(
                 "functions have taken \(Self.sequenceMillisecondsMax / 1000) seconds already "
                     + "while the customer heard nothing")

@@ -54,11 +54,8 @@ struct ActionCheck {
     /// ``FlowAdvice``: nothing says that the service refuses them.
     mutating func checkMembers() {
         for member in action.unknownMembers {
-            guard let meant = member.meant else { continue }
-            report(
-                "Invalid Action property name", at: member.part,
-                "There is no member \"\(member.name)\"; perhaps \"\(meant)\" is meant."
-            )
+            guard let refusal = member.refusal else { continue }
+            report("Invalid Action property name", at: member.part, refusal)
         }
     }
 

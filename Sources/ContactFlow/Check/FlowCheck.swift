@@ -52,6 +52,10 @@ package struct FlowCheck {
                 "A flow has 1 to \(FlowParser.actionsMax) actions; this one has \(count)."
             )
         }
+        for member in flow.unknownMembers {
+            guard let refusal = member.refusal else { continue }
+            report("Invalid Action property name. Path: \(member.part)", refusal)
+        }
         if let start = flow.startAction {
             if !identifiers.contains(start) || start.isEmpty {
                 report(

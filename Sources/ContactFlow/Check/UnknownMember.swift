@@ -1,25 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 import JSONDocument
 
-/// A member of an action, outside of its parameters, that the flow language does not have.
+/// A member of a document or, outside of its parameters, of an action, that the flow language does
+/// not have.
 struct UnknownMember: Sendable, Hashable {
-    /// The path of the member within the action, such as `Transitions.Erors`.
+    /// The path of the member within the document or action, such as `Transitions.Erors`.
     let part: String
     /// The member's name.
     let name: String
     /// The member that is meant, by its spelling; `nil` when none is close.
     let meant: String?
+
+    /// Why a misspelt member is refused; `nil` for one that is no misspelt one.
+    var refusal: String? {
+        meant.map { "There is no member \"\(name)\"; perhaps \"\($0)\" is meant." }
+    }
+}
+
+extension Flow {
+    /// The members of the document itself that are not known.
+    var unknownMembers: [UnknownMember] {
+        (document.object ?? JSONObject()).unknownMembers(
+            in: "", among: ["Version", "StartAction", "Actions", "Metadata", "Settings"])
+    }
 }
 
 extension FlowAction {
     /// The members that are not known, in the order of the document.
     var unknownMembers: [UnknownMember] {
         let transitions = source["Transitions"]
-        return Self.unknown(
-            source, in: "", among: ["Identifier", "Type", "Parameters", "Transitions"])
-            + Self.unknown(
-                transitions?.object, in: "Transitions.",
-                among: ["NextAction", "Errors", "Conditions"])
+        return source.unknownMembers(
+            in: "", among: ["Identifier", "Type", "Parameters", "Transitions"])
+            + (transitions?.object ?? JSONObject()).unknownMembers(
+                in: "Transitions.", among: ["NextAction", "Errors", "Conditions"])
             + Self.unknown(
                 transitions?["Errors"], in: "Transitions.Errors",
                 among: ["ErrorType", "NextAction"])
@@ -27,8 +40,7 @@ extension FlowAction {
                 transitions?["Conditions"], in: "Transitions.Conditions",
                 among: ["NextAction", "Condition"])
             + conditions.enumerated().flatMap { number, branch in
-                Self.unknown(
-                    branch.source["Condition"]?.object,
+                (branch.source["Condition"]?.object ?? JSONObject()).unknownMembers(
                     in: "Transitions.Conditions[\(number)].Condition.",
                     among: ["Operator", "Operands"])
             }
@@ -38,14 +50,15 @@ extension FlowAction {
         _ list: JSON?, in part: String, among known: [String]
     ) -> [UnknownMember] {
         (list?.array ?? []).enumerated().flatMap { number, branch in
-            unknown(branch.object, in: "\(part)[\(number)].", among: known)
+            (branch.object ?? JSONObject()).unknownMembers(
+                in: "\(part)[\(number)].", among: known)
         }
     }
+}
 
-    private static func unknown(
-        _ object: JSONObject?, in part: String, among known: [String]
-    ) -> [UnknownMember] {
-        (object ?? JSONObject()).keys.filter { !known.contains($0) }.map { name in
+extension JSONObject {
+    fileprivate func unknownMembers(in part: String, among known: [String]) -> [UnknownMember] {
+        keys.filter { !known.contains($0) }.map { name in
             UnknownMember(
                 part: part + name, name: name,
                 meant: known.first { name.isMisspelling(of: $0) })

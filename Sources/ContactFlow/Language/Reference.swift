@@ -19,6 +19,9 @@ package struct Reference: Sendable, Hashable {
         self.keys = keys
     }
 
+    /// Whether it names a namespace of many values and none of them, as a slip of the pen does.
+    var namesNothing: Bool { keys.isEmpty && !namespace.isScalar }
+
     /// Reads a text that is one reference and nothing else; `nil` for any other text.
     package init?(_ text: String) {
         let bytes = Array(text.utf8)

@@ -2,14 +2,16 @@
 import JSONDocument
 
 extension Execution {
-    /// The text of a template; references that lead nowhere are empty. A text that would be beyond
-    /// all bounds is cut.
+    /// The text of a template; references that lead nowhere are empty, and so are those within a
+    /// text that name no value in their namespace. A text that would be beyond all bounds is cut.
     func text(_ template: Template) -> String {
         if let literal = template.literal { return literal }
+        if let reference = template.wholeReference { return value(reference)?.flowText ?? "" }
         var text = ""
         for segment in template.segments where text.utf8.count <= ValueBounds.resolvedBytesMax {
             switch segment {
             case .text(let part): text += part
+            case .reference(let reference) where reference.namesNothing: continue
             case .reference(let reference): text += value(reference)?.flowText ?? ""
             }
         }

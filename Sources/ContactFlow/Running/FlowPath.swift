@@ -77,6 +77,16 @@ extension FlowBranch: CustomStringConvertible {
     }
 }
 
+extension FlowEnd {
+    /// Whether the flow could not go on, which its author should know.
+    package var isFault: Bool {
+        switch self {
+        case .failed, .tooManyActions, .outOfTime: true
+        case .disconnected, .finished, .queued, .stopped: false
+        }
+    }
+}
+
 extension FlowEnd: CustomStringConvertible {
     /// The end as the middle of a sentence.
     package var description: String {

@@ -2,6 +2,14 @@
 package import JSONDocument
 
 extension FlowPathEntry {
+    /// Whether the entry is a line of the flow log: while logging is on, each action has one when
+    /// it is left, and functions and Lex bots have one when they are asked as well.
+    /// - SeeAlso: Amazon Connect Administrator Guide, "Flow logs stored in CloudWatch".
+    package var isLogLine: Bool {
+        guard isLogged, case .waiting = branch else { return isLogged }
+        return type == .invokeLambdaFunction || type == .connectParticipantWithLexBot
+    }
+
     /// The entry as a line of the flow log.
     /// - Parameters:
     ///   - contactID: The contact that the flow ran for.

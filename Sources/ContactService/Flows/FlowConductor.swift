@@ -121,6 +121,11 @@ package struct FlowConductor: FlowStepper {
             callMilliseconds: callMilliseconds)
         let step = Interpreter.step(turn.flow, input, facts: facts)
         turn.take(step, facts)
+        if case .ended(let end) = step.path.last?.branch, end.isFault {
+            logger.warning(
+                "flow ended by a fault",
+                metadata: ["contact.id": "\(turn.contactID)", "reason": "it \(end)"])
+        }
         return step.effects
     }
 

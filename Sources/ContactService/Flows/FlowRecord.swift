@@ -82,7 +82,7 @@ package final class FlowRecord: Service {
         var pathLines: [UInt8] = []
         for trace in traces {
             for entry in trace.entries {
-                if log != nil, entry.block.isLogged { logLines += Self.logLine(entry) }
+                if log != nil, entry.block.isLogLine { logLines += Self.logLine(entry) }
                 if paths != nil { pathLines += entry.pathLine }
             }
         }

@@ -72,6 +72,44 @@ import Testing
         #expect(walk.path.contains { $0.branch.description.contains("timed out") })
     }
 
+    @Test func `forgets it also when the later one cannot be asked`() throws {
+        let failed = [("NoMatchingError", "m")]
+        var walk = try Walk(
+            document([
+                action(
+                    "1", "InvokeLambdaFunction",
+                    ["LambdaFunctionARN": "f", "InvocationTimeLimitSeconds": "8"], next: "2",
+                    errors: failed),
+                action(
+                    "2", "InvokeLambdaFunction",
+                    ["LambdaFunctionARN": "$.Attributes.none", "InvocationTimeLimitSeconds": "8"],
+                    next: "m", errors: failed),
+                action("m", "MessageParticipant", ["Text": "[$.External.a]"], next: "e"), end("e"),
+            ])
+        )
+        try walk.send(.lambdaAnswered(walk.call, .returned(payload: #"{"a":"1"}"#)))
+        #expect(walk.said == ["[]"])
+    }
+
+    @Test(arguments: [
+        ("[$.External]", "[]"), ("[$.External.é]", "[.é]"), ("$.External. Bye", ". Bye"),
+        ("[$.External.a]", "[1]"), ("$.External", #"{"a":"1"}"#),
+        ("[$.Attributes|$.Lex]", "[|]"), ("[$.ContactId]", "[c-1]"),
+    ])
+    func `tells nobody all that a function returned by a slip`(text: String, said: String) throws {
+        var walk = try Walk(
+            document([
+                action(
+                    "f", "InvokeLambdaFunction",
+                    ["LambdaFunctionARN": "f", "InvocationTimeLimitSeconds": "8"], next: "m",
+                    errors: [("NoMatchingError", "m")]),
+                action("m", "MessageParticipant", ["Text": .string(text)], next: "e"), end("e"),
+            ])
+        )
+        try walk.send(.lambdaAnswered(walk.call, .returned(payload: #"{"a":"1"}"#)))
+        #expect(walk.said == [said])
+    }
+
     @Test func `sends the documented event`() throws {
         var facts = TestFacts()
         facts.contact.attributes = ["b": "2", "a": "1"]

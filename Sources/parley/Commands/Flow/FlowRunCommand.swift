@@ -69,6 +69,12 @@ struct FlowRunCommand: AsyncParsableCommand {
     @OptionGroup(title: "Outside")
     var outside: OutsideFlags
 
+    func validate() throws {
+        guard draw.allSatisfy((1...100).contains) else {
+            throw ValidationError("--draw wants a number from 1 to 100.")
+        }
+    }
+
     func run() async throws {
         let settings = try Settings(configuration: nil)
         let outside = try OutsideSettings(outside, settings)
