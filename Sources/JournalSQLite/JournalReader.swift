@@ -68,11 +68,11 @@ struct JournalReader {
         case .forward:
             let commits = try placed(forward, stream, from: bound.map(\.number) ?? 0, limit)
             let start = commits.last?.position ?? bound ?? Position(0)
-            let rest = places.drop { $0 <= start }.prefix(limit - commits.count)
+            let rest = places[places.firstIndex(after: start)...].prefix(limit - commits.count)
             return commits + (try self.commits(at: rest, of: stream))
         case .backward:
-            let newest = places.reversed().drop { place in bound.map { place >= $0 } ?? false }
-            let commits = try commits(at: newest.prefix(limit), of: stream)
+            let older = places[..<(bound.map(places.firstIndex(atOrAfter:)) ?? places.count)]
+            let commits = try commits(at: older.suffix(limit).reversed(), of: stream)
             let end = commits.last?.position ?? bound
             return try commits
                 + placed(backward, stream, from: end.map(\.number) ?? .max, limit - commits.count)
@@ -234,8 +234,8 @@ struct JournalReader {
         _ stream: StreamID, from position: Int64, _ places: [Position]
     ) throws(JournalError) -> Mark? {
         if let mark = try mark(next, of: stream, from: position) { return mark }
-        guard let place = places.first(where: { $0.number >= position }) else { return nil }
-        return try mark(at: place, of: stream)
+        let place = places.firstIndex(atOrAfter: Position(UInt64(bitPattern: position)))
+        return place < places.count ? try mark(at: places[place], of: stream) : nil
     }
 
     private func mark(at place: Position, of stream: StreamID) throws(JournalError) -> Mark {
@@ -253,6 +253,23 @@ struct JournalReader {
             if let position { try statement.bind(2, to: position) }
             return try statement.firstRow { ($0.integer(0), $0.integer(1)) }
         }
+    }
+}
+
+extension [Position] {
+    /// Where the first position that is not before another one stands; these are in order.
+    fileprivate func firstIndex(atOrAfter position: Position) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] < position { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// Where the first position behind another one stands.
+    fileprivate func firstIndex(after position: Position) -> Int {
+        position.value == .max ? count : firstIndex(atOrAfter: Position(position.value + 1))
     }
 }
 
