@@ -202,3 +202,13 @@ def test_what_means_nothing_is_kept_and_what_is_misspelt_refused(make_server):
     assert caught.value.response["Error"]["Code"] == "InvalidContactFlowException"
     assert [problem["message"] for problem in caught.value.response["problems"]] == [
         "Invalid Action property name. Path: Actions[0].Paramters"]
+
+
+def test_a_flow_that_never_waits_is_ended_and_the_log_says_why(make_server, talk):
+    server = make_server().start()
+    customer = talk(server, say("again", "round", "again"))
+    customer.socket.event("chat.ended")
+    log = server.log(400)
+    assert "flow ended by a fault" in log
+    assert customer.contact_id in log
+    assert "actions without waiting" in log
