@@ -38,7 +38,7 @@ private final class TestGate: SocketGate {
 /// Stands for the API: remembers requests, and answers each one once it is whole.
 private final class TestAPI: ChannelInboundHandler {
     typealias InboundIn = HTTPServerRequestPart
-    typealias OutboundOut = HTTPServerResponsePart
+    typealias OutboundOut = HTTPAnswer
 
     private let paths: Noted<[String]>
     private let answers: Bool
@@ -54,10 +54,8 @@ private final class TestAPI: ChannelInboundHandler {
         case .body: break
         case .end:
             guard answers else { return }
-            let head = HTTPResponseHead(
-                version: .http1_1, status: .ok, headers: ["Content-Length": "0"])
-            context.write(wrapOutboundOut(.head(head)), promise: nil)
-            context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
+            let answer = HTTPAnswer(HTTPExchangeResponse(status: .ok))
+            context.writeAndFlush(wrapOutboundOut(answer), promise: nil)
         }
     }
 }
@@ -73,9 +71,8 @@ private struct UpgradeConnection {
         try await channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).get()
         try await channel.testingEventLoop.executeInContext {
             let pipeline = channel.pipeline.syncOperations
-            try pipeline.configureHTTPServerPipeline(
-                withPipeliningAssistance: false, withErrorHandling: false,
-                withOutboundHeaderValidation: false)
+            let decoder = HTTPRequestDecoder(leftOverBytesStrategy: .forwardBytes)
+            try pipeline.addHandler(ByteToMessageHandler(decoder))
             try pipeline.addHandler(SocketUpgrade(gate: gate, logger: TestService.silence))
             try pipeline.addHandler(TestAPI(paths, answers: answers))
         }

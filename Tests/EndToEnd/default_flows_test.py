@@ -135,6 +135,18 @@ def test_a_bot_that_leaves_a_queued_chat_leaves_it_to_the_disconnect_flow(fresh,
     assert current(customer)["InitiationMethod"] == "DISCONNECT"
 
 
+def test_a_disconnect_flow_that_is_gone_ends_the_chat_and_the_log_says_why(fresh, chat, opened):
+    customer = chat()
+    bot = opened(add_bot(customer)).connect()
+    fresh.settle()
+    fresh.connect.delete_contact_flow(
+        InstanceId=fresh.ready["instanceId"],
+        ContactFlowId=flow_id(fresh, "Sample disconnect flow"))
+    bot.disconnect()
+    customer.socket.event("chat.ended")
+    assert "ends the flow before its first block: there is no published flow" in fresh.log()
+
+
 def test_no_flow_begins_when_the_customer_leaves(fresh, chat, opened):
     customer = chat()
     bot = opened(add_bot(customer)).connect()

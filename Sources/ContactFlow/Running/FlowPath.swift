@@ -94,6 +94,7 @@ extension FlowEnd: CustomStringConvertible {
         case .disconnected: "disconnects the contact"
         case .finished: "ends the flow"
         case .queued: "ends the flow, for the contact is queued"
+        case .failed("", let why): "ends the flow before its first block: \(why)"
         case .failed(let action, let why):
             "ends the flow, for \"\(action)\" failed without a branch for it: \(why)"
         case .tooManyActions(let action):

@@ -58,7 +58,7 @@ package struct ConnectionSetup: ServerChildChannel {
             let decoder = HTTPRequestDecoder(
                 leftOverBytesStrategy: .forwardBytes, limitConfiguration: limits)
             try pipeline.addHandlers(
-                HTTPResponseEncoder(), ByteToMessageHandler(decoder),
+                ByteToMessageHandler(decoder),
                 SocketUpgrade(gate: gate, logger: self.logger),
                 HTTPConnection(
                     door, executors[channel.eventLoop], isSecure: certificate != nil,

@@ -9,7 +9,7 @@ import NIOHTTP1
 final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPServerRequestPart
     typealias OutboundIn = Never
-    typealias OutboundOut = HTTPServerResponsePart
+    typealias OutboundOut = HTTPAnswer
 
     /// How long a connection may be idle between requests, and how long a request may take to
     /// arrive once its head is there.
@@ -101,8 +101,7 @@ final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
             return refuse(Self.tooLarge(head), context)
         }
         if length > 0, head.headers.first(name: "expect")?.lowercased() == "100-continue" {
-            let go = HTTPResponseHead(version: .http1_1, status: .continue)
-            context.writeAndFlush(wrapOutboundOut(.head(go)), promise: nil)
+            context.writeAndFlush(wrapOutboundOut(.goOn), promise: nil)
         }
     }
 
@@ -168,23 +167,13 @@ final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
         _ response: HTTPExchangeResponse, to request: HTTPRequestHead?, closes: Bool,
         _ context: ChannelHandlerContext
     ) {
-        var head = HTTPResponseHead(
-            version: .http1_1, status: response.status, headers: response.headers)
-        if response.status != .noContent {
-            head.headers.add(
-                name: "Content-Length", value: String(response.body.readableBytes))
-        }
-        head.headers.add(name: "Date", value: DateField.now)
+        var answer = HTTPAnswer(response, sendsBody: request?.method != .HEAD)
         if closes {
-            head.headers.add(name: "Connection", value: "close")
+            answer.fate = .closes
         } else if request?.version == .http1_0 {
-            head.headers.add(name: "Connection", value: "keep-alive")
+            answer.fate = .stays
         }
-        context.write(wrapOutboundOut(.head(head)), promise: nil)
-        if response.body.readableBytes > 0, request?.method != .HEAD {
-            context.write(wrapOutboundOut(.body(.byteBuffer(response.body))), promise: nil)
-        }
-        context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
+        context.writeAndFlush(wrapOutboundOut(answer), promise: nil)
     }
 
     /// Answers what cannot be read to its end, and hangs up.

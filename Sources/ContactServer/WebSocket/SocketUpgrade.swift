@@ -14,8 +14,8 @@ import NIOWebSocket
 final class SocketUpgrade: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPServerRequestPart
     typealias InboundOut = HTTPServerRequestPart
-    typealias OutboundIn = HTTPServerResponsePart
-    typealias OutboundOut = HTTPServerResponsePart
+    typealias OutboundIn = HTTPAnswer
+    typealias OutboundOut = ByteBuffer
 
     private enum State {
         /// Requests pass.
@@ -67,19 +67,16 @@ final class SocketUpgrade: ChannelDuplexHandler, RemovableChannelHandler {
             promise?.fail(ChannelError.ioOnClosedChannel)
             return
         }
-        switch unwrapOutboundIn(data) {
-        case .head(var head) where isDecoderSpent && head.status != .continue:
-            // The client must send its next request on another connection.
-            head.headers.replaceOrAdd(name: "Connection", value: "close")
-            context.write(wrapOutboundOut(.head(head)), promise: promise)
-        case .end:
+        var answer = unwrapOutboundIn(data)
+        if !answer.isInterim {
             responsesOwed -= 1
-            context.write(data, promise: promise)
-            if isDecoderSpent, responsesOwed == 0 {
-                context.flush()
-                context.close(promise: nil)
-            }
-        default: context.write(data, promise: promise)
+            // The client must send its next request on another connection.
+            if isDecoderSpent { answer.fate = .closes }
+        }
+        context.write(wrapOutboundOut(answer.bytes), promise: promise)
+        if isDecoderSpent, responsesOwed == 0 {
+            context.flush()
+            context.close(promise: nil)
         }
     }
 
@@ -118,14 +115,11 @@ final class SocketUpgrade: ChannelDuplexHandler, RemovableChannelHandler {
     private func upgrade(
         _ admission: SocketAdmission, key: String, context: ChannelHandlerContext
     ) {
-        let head = HTTPResponseHead(
-            version: .http1_1, status: .switchingProtocols,
-            headers: [
-                "Upgrade": "websocket", "Connection": "Upgrade",
-                "Sec-WebSocket-Accept": Self.accept(key),
-            ])
-        context.write(wrapOutboundOut(.head(head)), promise: nil)
-        context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
+        var response = HTTPExchangeResponse(status: .switchingProtocols, contentType: nil)
+        response.headers.add(name: "Upgrade", value: "websocket")
+        response.headers.add(name: "Connection", value: "Upgrade")
+        response.headers.add(name: "Sec-WebSocket-Accept", value: Self.accept(key))
+        context.writeAndFlush(wrapOutboundOut(HTTPAnswer(response).bytes), promise: nil)
         state = .upgraded
         do {
             try rebuild(admission, context: context)
@@ -154,7 +148,6 @@ final class SocketUpgrade: ChannelDuplexHandler, RemovableChannelHandler {
             position: .before(self))
         for handler in [
             try? pipeline.context(handlerType: ByteToMessageHandler<HTTPRequestDecoder>.self),
-            try? pipeline.context(handlerType: HTTPResponseEncoder.self),
             try? pipeline.context(handlerType: HTTPConnection.self), context,
         ] {
             if let handler { pipeline.removeHandler(context: handler, promise: nil) }

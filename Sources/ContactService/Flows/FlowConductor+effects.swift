@@ -2,7 +2,6 @@
 import ContactDomain
 import ContactFlow
 import JSONDocument
-import Logging
 
 /// What flows want done in the chat itself.
 extension FlowConductor {
@@ -39,25 +38,11 @@ extension FlowConductor {
         case .startLexTurn(let request): return try startTurn(request, &turn)
         case .showView(let request): return try show(request, &turn)
         case .callService(let request): return ask(.service(request), &turn)
-        case .flowEnded(let end): note(end, turn)
-        case .flowStarted, .setTargetQueue, .setHook, .setLogging, .wakeAt:
+        case .flowStarted, .flowEnded, .setTargetQueue, .setHook, .setLogging, .wakeAt:
             // The flow's own memory has these, and it is recorded with the commit.
             break
         }
         return nil
-    }
-
-    /// Tells the operator of flows that do not end as their author meant.
-    private func note(_ end: FlowEnd, _ turn: FlowTurn) {
-        switch end {
-        case .disconnected, .finished, .queued, .stopped: break
-        case .failed, .tooManyActions, .outOfTime:
-            logger.warning(
-                "flow ended",
-                metadata: [
-                    "contact.id": "\(turn.contactID)", "reason": "\(end.description)",
-                ])
-        }
     }
 
     private func say(

@@ -121,12 +121,18 @@ package struct FlowConductor: FlowStepper {
             callMilliseconds: callMilliseconds)
         let step = Interpreter.step(turn.flow, input, facts: facts)
         turn.take(step, facts)
-        if case .ended(let end) = step.path.last?.branch, end.isFault {
-            logger.warning(
-                "flow ended by a fault",
+        note(step.effects, turn)
+        return step.effects
+    }
+
+    /// Tells the operator of a flow that does not end as its author meant: a warning when the contact
+    /// ends with it.
+    private func note(_ effects: [FlowEffect], _ turn: FlowTurn) {
+        for case .flowEnded(let end) in effects where end.isFault {
+            logger.log(
+                level: effects.contains(.disconnect) ? .warning : .info, "flow ended by a fault",
                 metadata: ["contact.id": "\(turn.contactID)", "reason": "it \(end)"])
         }
-        return step.effects
     }
 
     /// The interpreter's state; `nil` when it cannot be read.
