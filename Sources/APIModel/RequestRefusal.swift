@@ -52,7 +52,7 @@ extension Violation {
         switch kind {
         case .missing, .union: true
         case .wrongType, .tooShort, .tooLong, .below, .above, .pattern, .notInEnum, .tooFew,
-            .tooMany, .notATimestamp:
+            .tooMany, .notATimestamp, .nullCharacter:
             false
         }
     }

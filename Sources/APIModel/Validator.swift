@@ -5,7 +5,7 @@ package import JSONDocument
 /// Checks requests against their shapes and finds everything that is wrong with them.
 ///
 /// Members that the model does not have are ignored, `null` counts as absent, and lengths count
-/// Unicode scalars, since the model does not say what a character is.
+/// Unicode scalars, since the model does not say what a character is. No text may hold U+0000.
 package struct Validator {
     /// The most violations that are reported; the search ends there, so that a hostile request
     /// does not make a large answer.
@@ -117,6 +117,7 @@ package struct Validator {
         isSensitive: Bool,
         isKey: Bool = false
     ) {
+        guard !text.holdsNullCharacter else { return report(.nullCharacter, isKey: isKey) }
         let value = isSensitive ? nil : text
         if let length {
             // A text has at most as many scalars as bytes, and at least a quarter of them.

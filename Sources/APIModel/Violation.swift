@@ -26,6 +26,8 @@ package struct Violation: Sendable, Hashable {
         case tooMany(Int64)
         /// The text is not a moment in ISO 8601, or the moment is outside four-digit years.
         case notATimestamp
+        /// The text holds the character U+0000.
+        case nullCharacter
         /// None or several members are set where it must be exactly one.
         case union
     }
@@ -74,6 +76,7 @@ extension Violation.Kind {
         case .notInEnum(let values):
             "Member must satisfy enum value set: [\(values.joined(separator: ", "))]"
         case .notATimestamp: "Member must be a timestamp"
+        case .nullCharacter: "Member must not hold the character U+0000"
         case .union: "Member must have exactly one member set"
         }
     }

@@ -119,7 +119,7 @@ struct LimitCases {
         if let pattern {
             // Every pattern of the model refuses control characters or blanks; four keep clear of
             // any minimum.
-            let texts = ["\u{0}", " "].map {
+            let texts = ["\u{1}", " "].map {
                 String(repeating: $0, count: Int(max(4, length.min ?? 4)))
             }
             let text = texts.first { !pattern.matches($0) } ?? texts[0]

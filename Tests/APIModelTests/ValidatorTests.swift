@@ -25,6 +25,16 @@ import Testing
         (Self.chat("Attributes", ["a": "x", "b": 2]), ["attributes.b.member"]),
         (Self.chat("Attributes", ["a": nil]), ["attributes.a.member"]),
         (Self.chat("Attributes", ["": "x"]), ["attributes"]),
+        (Self.chat("Attributes", ["a": "\u{0}", "b": "\u{1}\u{7F}"]), ["attributes.a.member"]),
+        (Self.chat("Attributes", ["a\u{0}": "x"]), ["attributes"]),
+        (
+            Self.chat("ParticipantDetails", ["DisplayName": "Ada\u{0}"]),
+            ["participantDetails.displayName"]
+        ),
+        (
+            Self.chat("InitialMessage", ["ContentType": "text/plain", "Content": "\u{0}"]),
+            ["initialMessage.content"]
+        ),
         (
             Self.chat("SupportedMessagingContentTypes", ["text/plain", "", nil]),
             ["supportedMessagingContentTypes.2.member", "supportedMessagingContentTypes.3.member"]

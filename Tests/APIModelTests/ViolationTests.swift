@@ -51,6 +51,14 @@ import Testing
             """
         ),
         (
+            .sendMessage,
+            ["ContentType": "text/plain", "Content": "a\u{0}b", "ConnectionToken": "t"],
+            """
+            1 validation error detected: Value at 'content' failed to satisfy constraint: \
+            Member must not hold the character U+0000
+            """
+        ),
+        (
             .sendMessage, "text",
             """
             1 validation error detected: Value failed to satisfy constraint: Member must be an \

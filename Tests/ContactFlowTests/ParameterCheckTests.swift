@@ -42,6 +42,19 @@ import Testing
             ("MessageParticipant", ["Text": " "], []),
             ("MessageParticipant", ["Text": ""], [value("Text")]),
             ("MessageParticipant", ["Text": nil], [value("Text")]),
+            ("MessageParticipant", ["Text": "Hi\u{0}"], [value("Text")]),
+            ("MessageParticipant", ["Text": "Hi\u{1}\u{1B}\u{7F}"], []),
+            (
+                "UpdateContactAttributes", ["Attributes": ["a": "\u{0}", "b\u{0}": "x"]],
+                [value("Attributes.a"), value("Attributes")]
+            ),
+            (
+                "ShowView",
+                [
+                    "ViewResource": ["Id": "form"], "InvocationTimeLimitSeconds": "60",
+                    "ViewData": ["a": ["x", ["b": "\u{0}"]]],
+                ], [value("ViewData.a[1].b")]
+            ),
             ("MessageParticipant", ["Text": ["x"]], [value("Text")]),
             ("MessageParticipant", ["Text": "x", "SSML": "y"], [onePrompt]),
             ("MessageParticipant", [:], [missing("")]),

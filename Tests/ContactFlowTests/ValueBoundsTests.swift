@@ -100,8 +100,14 @@ import Testing
         #expect(try row.walk().reached == row.reaches)
     }
 
-    @Test func `does not keep a bot's or a view's answer that is too large`() throws {
-        let big = JSON.string(String(repeating: "x", count: 70_000))
+    /// Values that a flow does not keep, and what the path says of them.
+    private static let unfit: [(JSON, String)] = [
+        (.string(String(repeating: "x", count: 70_000)), "is too large"),
+        (["k\u{0}": 1], "holds the character U+0000"), (["\u{0}"], "holds the character U+0000"),
+    ]
+
+    @Test(arguments: unfit)
+    func `does not keep every answer of a bot or a view`(value: JSON, why: String) throws {
         let bot = documentAround(
             "ConnectParticipantWithLexBot",
             ["LexV2Bot": ["AliasArn": "a"]],
@@ -110,10 +116,11 @@ import Testing
         var asked = try Walk(bot)
         try asked.send(.customerMessage("x"))
         var values = JSONObject()
-        values["SessionAttributes"] = ["k": big]
+        values["SessionAttributes"] = ["k": value]
         let turn = LexTurn(messages: [], intentName: nil, isOver: false, values: values)
         try asked.send(.lexAnswered(asked.call, .turn(turn)))
         #expect(asked.reached == "NoMatchingError")
+        #expect(asked.path.contains { $0.branch.description.contains("the bot's answer \(why)") })
 
         let view = documentAround(
             "ShowView",
@@ -121,7 +128,8 @@ import Testing
             errors: ["NoMatchingError"]
         )
         var shown = try Walk(view)
-        try shown.send(.viewAnswered(shown.call, .answered(action: "a", data: ["k": big])))
+        try shown.send(.viewAnswered(shown.call, .answered(action: "a", data: ["k": value])))
         #expect(shown.reached == "NoMatchingError")
+        #expect(shown.path.contains { $0.branch.description.contains("the view's answer \(why)") })
     }
 }

@@ -54,6 +54,14 @@ def test_an_update_of_nothing_or_of_voice_is_refused(server, operate, members):
         == (400, "InvalidRequestException")
 
 
+@pytest.mark.parametrize("members", [
+    {"Attributes": {"a": "x\u0000"}}, {"ParticipantDetails": {"DisplayName": "\u0000"}},
+    {"InitialMessage": {"ContentType": "text/plain", "Content": "a\u0000b"}},
+])
+def test_no_text_of_a_chat_may_hold_the_null_character(server, members):
+    assert refusal(start_chat, server, **members) == (400, "InvalidParameterException")
+
+
 def test_tags_are_set_changed_and_taken_off(server, operate):
     contact = start_chat(server).contact_id
     operate("tag_contact", ContactId=contact, Tags={"team": "a", "tier": "gold"})

@@ -93,12 +93,21 @@ def test_an_item_says_who_sent_it_and_where(customer, bot):
 
 @pytest.mark.parametrize("content", [
     "x", "Grüße, 日本語, 👩‍👩‍👧", 'quotes " and \\ and /', "line\nbreak\ttab", "<b>&amp;</b>",
-    "{\"topic\":\"aws/ping\"}", "nul \u0000 and \u2028",
+    "{\"topic\":\"aws/ping\"}", "bell \u0007 and \u2028",
 ])
 def test_content_comes_through_unchanged(customer, content):
     customer.send(content)
     assert customer.socket.message(content)["Content"] == content
     assert contents(customer.transcript()) == [content]
+
+
+def test_the_one_character_that_no_message_may_hold_is_refused(customer):
+    with pytest.raises(ClientError) as caught:
+        customer.send("a\u0000b")
+    error = caught.value.response["Error"]
+    assert error["Code"] == "ValidationException"
+    assert "'content'" in error["Message"] and "U+0000" in error["Message"]
+    assert contents(customer.transcript()) == []
 
 
 def test_after_the_end_everything_is_refused_but_the_transcript(customer, bot):

@@ -204,6 +204,16 @@ def test_what_means_nothing_is_kept_and_what_is_misspelt_refused(make_server):
         "Invalid Action property name. Path: Actions[0].Paramters"]
 
 
+def test_a_flow_with_the_null_character_is_not_published(server):
+    content = json.dumps({"Version": "2019-10-30", "StartAction": "hello",
+                          "Actions": [say("hello", "Good\u0000 day", "end"), hang_up()]})
+    with pytest.raises(ClientError) as caught:
+        server.connect.create_contact_flow(InstanceId=server.ready["instanceId"], Name="null",
+                                           Type="CONTACT_FLOW", Content=content)
+    assert [problem["message"] for problem in caught.value.response["problems"]] == [
+        "Invalid Action property value. Path: Actions[0].Parameters.Text"]
+
+
 def test_a_flow_that_never_waits_is_ended_and_the_log_says_why(make_server, talk):
     server = make_server().start()
     customer = talk(server, say("again", "round", "again"))

@@ -69,7 +69,7 @@ def test_an_emulators_one_function_takes_every_call(make_server, stand_in, talk)
     Answer({"errorMessage": "x", "errorType": "KeyError"},
            headers={"X-Amz-Function-Error": "Unhandled"}),
     Answer({"Message": "no"}, status=404, headers={"x-amzn-ErrorType": "ResourceNotFound"}),
-    Answer("not json"), Answer({"a": {"deep": 1}}), Answer({"a": "x" * 33_000}),
+    Answer({"name": "A\u0000"}), Answer("not json"), Answer({"a": {"deep": 1}}), Answer({"a": "x" * 33_000}),
     Answer(status=302, headers={"Location": "http://127.0.0.1:1/"}),
 ])
 def test_a_function_that_fails_leads_to_the_error_branch(make_server, stand_in, talk, answer):

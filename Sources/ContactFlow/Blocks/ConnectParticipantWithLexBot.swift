@@ -107,8 +107,8 @@ struct ConnectParticipantWithLexBot: Block {
                 message.audience = execution.run.purpose.audience
                 execution.emit(.sendMessage(message))
             }
-            guard JSON.object(answer.values).isKeepable else {
-                return .failed("the bot's answer is too large")
+            if let why = JSON.object(answer.values).whyNotKept {
+                return .failed("the bot's answer \(why)")
             }
             execution.state.results.lex = .object(answer.values)
             if answer.isOver { return .result(answer.intentName.map(JSON.string)) }

@@ -26,9 +26,10 @@ struct EndFlowModuleExecution: Block {
         }
         if let result { execution.note("Result", result) }
         guard let data else { return .returned(result: result, data: nil) }
-        guard let value = execution.json(data), value.isKeepable else {
+        guard let value = execution.json(data) else {
             return .failed("what the module returns is too large")
         }
+        if let why = value.whyNotKept { return .failed("what the module returns \(why)") }
         return .returned(result: result, data: value)
     }
 }

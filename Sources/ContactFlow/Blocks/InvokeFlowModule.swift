@@ -31,9 +31,10 @@ struct InvokeFlowModule: Block {
             return .failed("modules may call modules \(Interpreter.moduleDepthMax) deep")
         }
         guard let input else { return .call(program, input: nil) }
-        guard let value = execution.json(input), value.isKeepable else {
+        guard let value = execution.json(input) else {
             return .failed("what the module is to be given is too large")
         }
+        if let why = value.whyNotKept { return .failed("what the module is to be given \(why)") }
         return .call(program, input: value)
     }
 }

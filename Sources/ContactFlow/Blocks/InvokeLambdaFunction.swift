@@ -105,7 +105,7 @@ package struct InvokeLambdaFunction: Block {
             guard takesAnyJSON || value.isFlatMap else {
                 return .failed("the answer is not an object of texts, numbers and truth values")
             }
-            guard value.isKeepable else { return .failed("the answer is nested too deeply") }
+            if let why = value.whyNotKept { return .failed("the answer \(why)") }
             execution.state.results.external = value
             return .done
         }

@@ -26,9 +26,12 @@ enum ServiceStep {
 }
 
 extension FlowResults {
-    /// Whether what services have told may be kept.
-    fileprivate var isKeepable: Bool {
-        [customer, caseFields, task, wisdom].allSatisfy { $0?.isKeepable ?? true }
+    /// Why what services have told may not be kept; `nil` when it may.
+    fileprivate var whyNotKept: String? {
+        for kept in [customer, caseFields, task, wisdom] {
+            if let why = kept?.whyNotKept { return why }
+        }
+        return nil
     }
 }
 
@@ -48,9 +51,9 @@ extension ServiceBlock {
         case .returned(let body):
             let results = execution.state.results
             let step = take(body, stage: stage, &execution)
-            guard execution.state.results.isKeepable else {
+            if let why = execution.state.results.whyNotKept {
                 execution.state.results = results
-                return refused("the answer is too large", stage: stage)
+                return refused("the answer \(why)", stage: stage)
             }
             return perform(step, stage: stage + 1, &execution)
         }

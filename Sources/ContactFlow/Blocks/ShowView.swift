@@ -86,8 +86,9 @@ struct ShowView: Block {
             return .failed(.timeLimitExceeded, why: "nobody answered the view in time")
         case .viewAnswered(_, .failed(let why)): return .failed(why)
         case .viewAnswered(_, .answered(let action, let data)):
-            guard data.isKeepable else { return .failed("the view's answer is too large") }
-            execution.state.results.views = ["Action": .string(action), "ViewResultData": data]
+            let answer: JSON = ["Action": .string(action), "ViewResultData": data]
+            if let why = answer.whyNotKept { return .failed("the view's answer \(why)") }
+            execution.state.results.views = answer
             return .result(.string(action))
         default: return .stay
         }

@@ -90,6 +90,7 @@ package struct FlowCheck {
         )
         check.checkIdentifier(isRepeated: !seen.insert(action.identifier).inserted)
         check.checkMembers()
+        check.checkTexts()
         check.checkType(exists)
         problems += check.problems
     }

@@ -19,7 +19,7 @@ enum InteractiveMessage {
         guard let message = try? JSON.parse(text), message.object != nil else {
             throw UnfitWords(why: "an interactive message is no JSON object")
         }
-        guard !message.holdsControlCharacters else {
+        guard !message.contains(where: { $0.unicodeScalars.contains(where: \.isRefused) }) else {
             throw UnfitWords(why: "an interactive message holds control characters")
         }
         try check(message, isCard: false)
@@ -94,22 +94,6 @@ enum InteractiveMessage {
                 throw UnfitWords(why: "a card has no templateIdentifier")
             }
             try check(card, isCard: true)
-        }
-    }
-}
-
-extension JSON {
-    /// Whether a text or a name within holds control characters that no text needs.
-    fileprivate var holdsControlCharacters: Bool {
-        switch self {
-        case .null, .bool, .number: false
-        case .string(let text): text.unicodeScalars.contains(where: \.isRefused)
-        case .array(let elements): elements.contains(where: \.holdsControlCharacters)
-        case .object(let object):
-            object.contains {
-                $0.key.unicodeScalars.contains(where: \.isRefused)
-                    || $0.value.holdsControlCharacters
-            }
         }
     }
 }

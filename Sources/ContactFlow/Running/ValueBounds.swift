@@ -15,9 +15,11 @@ enum ValueBounds {
 }
 
 extension JSON {
-    /// Whether a flow may keep the value.
-    var isKeepable: Bool {
-        weight <= ValueBounds.keptBytesMax && !isNested(over: ValueBounds.keptDepthMax)
+    /// Why a flow may not keep the value, as the end of a sentence about it; `nil` when it may.
+    var whyNotKept: String? {
+        guard weight <= ValueBounds.keptBytesMax else { return "is too large" }
+        guard !isNested(over: ValueBounds.keptDepthMax) else { return "is nested too deeply" }
+        return holdsNullCharacter ? "holds the character U+0000" : nil
     }
 
     /// Whether lists and objects nest more deeply than this.

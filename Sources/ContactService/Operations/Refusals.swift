@@ -77,7 +77,7 @@ extension APIFailure {
         case .contentEmpty: "Content must not be empty."
         case .contentMalformed(.interactiveResponse):
             #"Content must be a JSON object with an "action" and, if it says more, a "data" object and "#
-                + #""version" "1.0"."#
+                + #""version" "1.0", all without the character U+0000."#
         case .contentMalformed(let type): "Content is not what \(type.rawValue) asks for."
         case .plainTextMissing: "SupportedMessagingContentTypes must contain text/plain."
         case .attributesTooLarge(let bytes):

@@ -31,7 +31,9 @@ extension MessageContent {
     /// that there is.
     /// - SeeAlso: Amazon Connect Administrator Guide, "Show view".
     private static func isResponse(_ answer: JSON) -> Bool {
-        guard answer.object != nil, answer["action"]?.string?.isEmpty == false else { return false }
+        guard answer.object != nil, answer["action"]?.string?.isEmpty == false,
+            !answer.holdsNullCharacter
+        else { return false }
         let hasData = answer["data"].map { $0.object != nil } ?? true
         return hasData && (answer["version"] ?? "1.0") == "1.0"
     }

@@ -39,6 +39,8 @@ import Testing
         ("STRING_MAP", #"{"a":"a sentence, with: signs!"}"#, "a sentence, with: signs!|"),
         ("STRING_MAP", #"{"b":{"c":1}}"#, nil), ("STRING_MAP", #"{"a":[]}"#, nil),
         ("STRING_MAP", #"["a"]"#, nil), ("STRING_MAP", #""a""#, nil), ("STRING_MAP", "{", nil),
+        ("STRING_MAP", #"{"a":"\u0000"}"#, nil), ("STRING_MAP", #"{"a\u0000":"x"}"#, nil),
+        ("STRING_MAP", #"{"a":"\u0001"}"#, "\u{1}|"), ("JSON", #"{"a":[{"b":"\u0000"}]}"#, nil),
         ("STRING_MAP", "", nil), ("JSON", #"{"a":[1],"b":{"c":"d"}}"#, "[1]|d"),
         ("JSON", #"[1]"#, "|"), ("JSON", "nope", nil),
     ])
