@@ -77,6 +77,57 @@ import Testing
         #expect(try Chat.updateContact(state, change, Self.stamp).count == 1)
     }
 
+    /// A chat that has gone on with a second contact.
+    private static func moved() throws -> Chat.State {
+        let before = Standing.open.state().flowing(.waiting())
+        return before.after(try Chat.transferQueue(before, to: SampleChat.queue, stamp))
+    }
+
+    @Test func `the contact that is named is changed, and no other`() throws {
+        var state = try Self.moved()
+        let current = try #require(state.contact?.id)
+        let named: [(ContactID?, String)] = [
+            (SampleChat.contact, "first"), (current, "second"), (nil, "second too"),
+        ]
+        for (id, name) in named {
+            let change = Self.change {
+                $0.name = name
+                $0.tags = [Attribute(key: name, value: "v")]
+            }
+            let updated = state.contacts.map(\.updatedAt)
+            let events = try Chat.updateContact(state, change, of: id, .after(.seconds(20)))
+            state = state.after(events)
+            let place = try #require(state.contacts.firstIndex { $0.id == id ?? current })
+            #expect(state.contacts[place].name == name)
+            #expect(state.contacts[1 - place].updatedAt == updated[1 - place])
+            #expect(try Chat.updateContact(state, change, of: id, Self.stamp) == [])
+        }
+        let tags = state.contacts.map { $0.tags.map(\.key) }
+        #expect(tags == [["first"], ["second", "second too"]])
+        let off = Self.change { $0.removedTags = ["first"] }
+        state = state.after(try Chat.updateContact(state, off, of: SampleChat.contact, Self.stamp))
+        #expect(state.contacts.map(\.tags.count) == [0, 2])
+        #expect(
+            refusal { try Chat.updateContact(state, off, of: .sample(99), Self.stamp) }
+                == .contactNotFound)
+    }
+
+    @Test func `a contact after which the chat has gone on takes no timers and no bots`() throws {
+        let state = try Self.moved()
+        let current = try #require(state.contact?.id)
+        let rejections: [(ContactID, Chat.Rejection?)] = [
+            (SampleChat.contact, .contactEnded), (current, nil),
+        ]
+        for (id, rejection) in rejections {
+            #expect(refusal { try Chat.setTimers(state, [], in: id, Self.stamp) } == rejection)
+            #expect(
+                refusal {
+                    try Chat.addBot(
+                        state, SampleChat.bot, displayName: "Bo", digest: 1, to: id, Self.stamp)
+                } == rejection)
+        }
+    }
+
     @Test func `there must be a contact`() {
         let change = Self.change { $0.tags = Self.tags(9) }
         #expect(

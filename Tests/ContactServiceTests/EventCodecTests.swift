@@ -33,6 +33,11 @@ import Testing
     }
 
     private static let item = ItemStamp.sample(1)
+    private static let untagged: ContactChange = {
+        var change = ContactChange()
+        change.removedTags = ["a"]
+        return change
+    }()
     private static let stored: [(String, Chat.Event)] = [
         (
             #"["participantJoined",1767261600000,"019b78ff-f900-7001-8000-000000000001","#
@@ -62,6 +67,14 @@ import Testing
             .attributesUpdated([Attribute(key: "a", value: "1")], at: .outset)
         ),
         (
+            #"["contactUpdated",1767261600000,{"removedTags":["a"]}]"#,
+            .contactUpdated(Self.untagged, at: .outset)
+        ),
+        (
+            #"["contactUpdated",1767261600000,{"removedTags":["a"]},"\#(SampleChat.contact)"]"#,
+            .contactUpdated(Self.untagged, of: SampleChat.contact, at: .outset)
+        ),
+        (
             #"["enqueued",1767261600000,"\#(SampleChat.queue)"]"#,
             .enqueued(SampleChat.queue, at: .outset)
         ),
@@ -86,6 +99,7 @@ import Testing
         #"[["ended",1,"019b78ff-f900-7001-8000-000000000001","NO_REASON","#
             + #""019b78ff-f900-7001-8000-000000000001"]]"#,
         #"[["flowAdvanced",1,"{}",0,null,"no",0]]"#, #"[["started",1,{}]]"#,
+        #"[["contactUpdated",1,{},"x"]]"#, #"[["contactUpdated",1,{},null]]"#,
         #"[["timersSet",1,[["NOBODY","IDLE",1]]]]"#, #"[["timersSet",1,[["CUSTOMER","NAP",1]]]]"#,
         #"[["contactStarted",1,"019b78ff-f900-7001-8000-000000000001","BY_MAGIC"]]"#,
         #"[["receiptRecorded",1,"019b78ff-f900-7001-8000-000000000001","#

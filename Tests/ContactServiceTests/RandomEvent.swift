@@ -28,7 +28,7 @@ extension SeededGenerator {
         case 11: .dequeued(at: time())
         case 12: .ended(item(), reason(), contact: id())
         case 13: .contactStarted(id(), initiation(), at: time())
-        case 14: .contactUpdated(change(), at: time())
+        case 14: .contactUpdated(change(), of: maybe(id()), at: time())
         case 15: .timersSet(timers(), at: time())
         case 16: .participantIdle(id(), item(), contact: id())
         case 17: .participantReturned(id(), item(), contact: id())

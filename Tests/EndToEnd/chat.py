@@ -88,11 +88,21 @@ def start_chat(server: ParleyServer, **members) -> Participant:
         server, answer["ContactId"], answer["ParticipantId"], answer["ParticipantToken"])
 
 
-def add_bot(customer: Participant, name: str = "Robo") -> Participant:
-    """Adds the second party of a chat; it is not connected yet."""
+def contacts_of(customer: Participant) -> list[dict]:
+    """The contacts of a chat, the first one first."""
     server = customer.server
+    found = server.connect.list_associated_contacts(
+        InstanceId=server.ready["instanceId"], ContactId=customer.contact_id)["ContactSummaryList"]
+    return sorted(found, key=lambda contact: contact["InitiationTimestamp"])
+
+
+def add_bot(customer: Participant, name: str = "Robo", contact: str = "") -> Participant:
+    """Adds the second party of a chat, by its current contact or the one named; it is not
+    connected yet."""
+    server = customer.server
+    current = contact or contacts_of(customer)[-1]["ContactId"]
     answer = server.connect.create_participant(
-        InstanceId=server.ready["instanceId"], ContactId=customer.contact_id,
+        InstanceId=server.ready["instanceId"], ContactId=current,
         ParticipantDetails={"ParticipantRole": "CUSTOM_BOT", "DisplayName": name})
     return Participant(server, customer.contact_id, answer["ParticipantId"],
                        answer["ParticipantCredentials"]["ParticipantToken"])

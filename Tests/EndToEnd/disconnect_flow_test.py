@@ -3,7 +3,7 @@
 
 import pytest
 
-from chat import add_bot, refusal
+from chat import add_bot, contacts_of, refusal
 from flows import action, create_flow, hang_up, pause, queue, say, start_flow
 from timers_test import set_timers, timer
 
@@ -43,12 +43,9 @@ def hooked(request, virtual_server, opened):
     return begin
 
 
-def chain(server, customer) -> list[str]:
+def chain(customer) -> list[str]:
     """How the contacts of a chat began, the first one first."""
-    contacts = server.connect.list_associated_contacts(
-        InstanceId=server.ready["instanceId"], ContactId=customer.contact_id)["ContactSummaryList"]
-    contacts.sort(key=lambda contact: contact["InitiationTimestamp"])
-    return [contact["InitiationMethod"] for contact in contacts]
+    return [contact["InitiationMethod"] for contact in contacts_of(customer)]
 
 
 def reason(server, customer) -> str | None:
@@ -61,7 +58,7 @@ def test_it_runs_when_a_bot_has_left(virtual_server, opened, hooked):
     customer = hooked()
     opened(add_bot(customer)).connect().disconnect()
     customer.socket.message(SURVEY)
-    assert chain(virtual_server, customer) == ["API", "DISCONNECT"]
+    assert chain(customer) == ["API", "DISCONNECT"]
     metrics = refusal(
         virtual_server.connect.get_contact_metrics, InstanceId=virtual_server.ready["instanceId"],
         ContactId=customer.contact_id, Metrics=[{"Name": "POSITION_IN_QUEUE"}])
@@ -88,7 +85,7 @@ def test_it_runs_once_while_it_runs(virtual_server, opened, hooked):
     for _ in range(2):
         opened(add_bot(customer)).connect().disconnect()
     virtual_server.settle()
-    assert chain(virtual_server, customer) == ["API", "DISCONNECT"]
+    assert chain(customer) == ["API", "DISCONNECT"]
 
 
 def test_it_does_not_run_when_the_flow_waits_for_the_bot(virtual_server, opened):
@@ -99,7 +96,7 @@ def test_it_does_not_run_when_the_flow_waits_for_the_bot(virtual_server, opened)
     virtual_server.advance("PT1M")
     bot.disconnect()
     customer.socket.message("It is gone")
-    assert chain(virtual_server, customer) == ["API"]
+    assert chain(customer) == ["API"]
 
 
 @pytest.mark.parametrize("has_bot", [True, False])
@@ -139,5 +136,35 @@ def test_a_contact_after_which_the_chat_has_gone_on_cannot_be_stopped(
     assert refusal(
         virtual_server.connect.stop_contact, InstanceId=virtual_server.ready["instanceId"],
         ContactId=customer.contact_id) == (410, "ContactNotFoundException")
+    over = (400, "InvalidRequestException")
+    assert refusal(add_bot, customer, contact=customer.contact_id) == over
+    assert refusal(set_timers, customer, timer("CUSTOMER", "IDLE", 2)) == over
     customer.send("well")
     customer.socket.message("Thank you")
+
+
+def test_an_operation_changes_the_contact_that_it_names(virtual_server, opened, hooked):
+    connect, instance = virtual_server.connect, virtual_server.ready["instanceId"]
+
+    def tags_and_names() -> list[tuple]:
+        told = [connect.describe_contact(InstanceId=instance, ContactId=contact)["Contact"]
+                for contact in (first, second)]
+        return [(contact.get("Tags", {}), contact.get("Name")) for contact in told]
+
+    customer = hooked()
+    opened(add_bot(customer)).connect().disconnect()
+    customer.socket.message(SURVEY)
+    first, second = (contact["ContactId"] for contact in contacts_of(customer))
+    for contact, name in ((first, "one"), (second, "two")):
+        connect.update_contact(InstanceId=instance, ContactId=contact, Name=name)
+        connect.tag_contact(InstanceId=instance, ContactId=contact, Tags={name: "x", "both": name})
+    assert tags_and_names() == [({"one": "x", "both": "one"}, "one"),
+                                ({"two": "x", "both": "two"}, "two")]
+    connect.untag_contact(InstanceId=instance, ContactId=first, TagKeys=["both"])
+    connect.update_contact_attributes(
+        InstanceId=instance, InitialContactId=first, Attributes={"shared": "yes"})
+    assert tags_and_names() == [({"one": "x"}, "one"), ({"two": "x", "both": "two"}, "two")]
+    for contact in (first, second):
+        attributes = connect.get_contact_attributes(
+            InstanceId=instance, InitialContactId=contact)["Attributes"]
+        assert attributes["shared"] == "yes"

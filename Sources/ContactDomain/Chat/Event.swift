@@ -19,8 +19,8 @@ extension Chat {
         case receiptRecorded(Receipt)
         /// A contact of the session began after the first: a transfer or a disconnect flow.
         case contactStarted(ContactID, InitiationMethod, at: Instant)
-        /// What the contact says of itself was changed.
-        case contactUpdated(ContactChange, at: Instant)
+        /// What a contact says of itself was changed; no id stands for the current contact.
+        case contactUpdated(ContactChange, of: ContactID? = nil, at: Instant)
         /// The timers of participants were set; those that run go on as they are.
         case timersSet([RoleTimer], at: Instant)
         /// A participant has said nothing for as long as its timer allows.

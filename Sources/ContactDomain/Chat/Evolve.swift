@@ -22,10 +22,8 @@ extension Chat {
             touch(&state, time)
         case .contactStarted(let id, let initiation, let time):
             contactStarted(&state, id, initiation, time)
-        case .contactUpdated(let change, let time):
-            state.updateContact { $0.apply(change) }
-            state.customerNumber = change.customerNumber ?? state.customerNumber
-            touch(&state, time)
+        case .contactUpdated(let change, let id, let time):
+            contactUpdated(&state, change, id, time)
         case .timersSet(let timers, let time):
             state.timers.set(timers)
             touch(&state, time)
@@ -108,6 +106,17 @@ extension Chat {
         state.contacts.append(contact)
         if initiation == .disconnect { beginDisconnectFlow(&state.flow) }
         touch(&state, time)
+    }
+
+    private static func contactUpdated(
+        _ state: inout State, _ change: ContactChange, _ id: ContactID?, _ time: Instant
+    ) {
+        state.updateContact(id) {
+            $0.apply(change)
+            $0.updatedAt = time
+        }
+        state.customerNumber = change.customerNumber ?? state.customerNumber
+        state.lastTime = time
     }
 
     /// What the flow before has waited for is nothing to the disconnect flow.
@@ -232,8 +241,9 @@ extension Chat {
 }
 
 extension Chat.State {
-    mutating func updateContact(_ change: (inout Contact) -> Void) {
-        guard !contacts.isEmpty else { return }
-        change(&contacts[contacts.count - 1])
+    /// Changes a contact of the session; no id stands for the current one.
+    mutating func updateContact(_ id: ContactID? = nil, _ change: (inout Contact) -> Void) {
+        let place = contacts.lastIndex { id == nil || $0.id == id }
+        if let place { change(&contacts[place]) }
     }
 }

@@ -103,6 +103,12 @@ extension Chat.State {
         contact.id == self.contact?.id ? talk : contact.talk
     }
 
+    /// A contact of the session, ended or not; no id stands for the current one. `nil` when there is
+    /// none with the id.
+    func contact(_ id: ContactID?) -> Contact? {
+        id == nil ? contact : contacts.last { $0.id == id }
+    }
+
     /// A participant of the chat, gone or not; `nil` when there is none with the id.
     package func participant(_ id: ParticipantID) -> Participant? {
         participants.first { $0.id == id }
@@ -149,6 +155,13 @@ extension Chat.State {
         case .ended: throw .contactEnded
         case .waiting, .open: break
         }
+    }
+
+    /// Refuses unless the session goes on, and in the contact by which it is named, if any: after
+    /// another has followed that contact is over.
+    func requireLive(in id: ContactID?) throws(Chat.Rejection) {
+        try requireLive()
+        guard id == nil || id == contact?.id else { throw .contactEnded }
     }
 
     /// The participant, who must be in the chat while it goes on.

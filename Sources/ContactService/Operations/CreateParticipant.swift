@@ -9,25 +9,23 @@ struct CreateParticipant: OperationHandler {
     func answer(
         _ request: CreateParticipantRequest, _ call: Call
     ) async throws -> CreateParticipantResponse {
-        _ = try service.instance(request.instanceID)
-        guard let session = try await service.session(of: request.contactID) else {
-            throw Chat.Rejection.contactNotFound
-        }
+        let found = try await service.find(request.contactID, in: request.instanceID)
         let details = request.participantDetails
         guard details.participantRole == .customBot else {
             throw APIFailure(
                 .invalidRequestException,
                 "ParticipantDetails.ParticipantRole must be CUSTOM_BOT for a chat.")
         }
-        let (bot, digest) = bot(request, session)
+        let (bot, digest) = bot(request, found.session)
         let displayName = details.displayName ?? "BOT"
-        let connectBy = try await service.sessions.transact(session) {
+        let connectBy = try await service.sessions.transact(found.session) {
             (state, stamp) throws(Chat.Rejection) in
-            try Chat.addBot(state, bot, displayName: displayName, digest: digest, stamp)
+            try Chat.addBot(
+                state, bot, displayName: displayName, digest: digest, to: found.contact.id, stamp)
         } answer: { (state, _) throws(Chat.Rejection) in
             state.participant(bot)?.connectBy
         }
-        let caller = Caller(session: session, participant: bot)
+        let caller = Caller(session: found.session, participant: bot)
         return CreateParticipantResponse(
             participantCredentials: Wire.ParticipantTokenCredentials(
                 participantToken: service.tokens.issue(.participant, for: caller, expiry: nil),

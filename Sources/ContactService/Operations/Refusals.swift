@@ -60,7 +60,9 @@ extension APIFailure {
     private static func sentence(_ rejection: Chat.Rejection) -> String {
         switch rejection {
         case .contactNotFound: "The contact does not exist."
-        case .contactEnded: "The contact has ended."
+        case .contactEnded:
+            "The contact has ended. Where its chat goes on, ListAssociatedContacts tells as which "
+                + "contact."
         case .differentRequest:
             "The ClientToken was used before with other parameters. Use a new token."
         case .flowNotFound: "The contact flow does not exist or is not published."

@@ -18,7 +18,7 @@ struct TagContact: OperationHandler {
         let prepared = change
         try await service.sessions.transact(found.session) {
             (state, stamp) throws(Chat.Rejection) in
-            try Chat.updateContact(state, prepared, stamp)
+            try Chat.updateContact(state, prepared, of: found.contact.id, stamp)
         }
         return TagContactResponse()
     }
@@ -37,7 +37,7 @@ struct UntagContact: OperationHandler {
         let prepared = change
         try await service.sessions.transact(found.session) {
             (state, stamp) throws(Chat.Rejection) in
-            try Chat.updateContact(state, prepared, stamp)
+            try Chat.updateContact(state, prepared, of: found.contact.id, stamp)
         }
         return UntagContactResponse()
     }

@@ -33,7 +33,7 @@ struct UpdateContact: OperationHandler {
         let prepared = change
         try await service.sessions.transact(found.session) {
             (state, stamp) throws(Chat.Rejection) in
-            try Chat.updateContact(state, prepared, stamp)
+            try Chat.updateContact(state, prepared, of: found.contact.id, stamp)
         }
         return UpdateContactResponse()
     }

@@ -23,7 +23,7 @@ struct UpdateParticipantRoleConfig: OperationHandler {
         }
         try await service.sessions.transact(found.session) {
             (state, stamp) throws(Chat.Rejection) in
-            try Chat.setTimers(state, timers, stamp)
+            try Chat.setTimers(state, timers, in: found.contact.id, stamp)
         }
         return UpdateParticipantRoleConfigResponse()
     }

@@ -16,7 +16,7 @@ struct RelatedUpdate: Sendable, Hashable {
     func events(_ state: Chat.State, _ stamp: Stamp) throws(Chat.Rejection) -> [Chat.Event] {
         var draft = ChatDraft(state)
         draft.record(try Chat.updateAttributes(draft.state, attributes, keys: .any, stamp))
-        draft.record(try Chat.updateContact(draft.state, change, stamp))
+        draft.record(try Chat.updateContact(draft.state, change, of: contact, stamp))
         return draft.events
     }
 }

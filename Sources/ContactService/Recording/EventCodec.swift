@@ -57,9 +57,9 @@ package enum EventCodec {
             writer.head("contactStarted", time)
             writer.string(id.description)
             writer.string(initiation.rawValue)
-        case .contactUpdated(let change, let time):
+        case .contactUpdated(let change, let contact, let time):
             writer.head("contactUpdated", time)
-            writer.change(change)
+            writer.change(change, of: contact)
         case .timersSet(let timers, let time):
             writer.head("timersSet", time)
             writer.timers(timers)

@@ -40,7 +40,9 @@ struct EventReader {
             return .contactStarted(id, try reader.named("initiation method"), at: time)
         case "contactUpdated":
             let time = try reader.time()
-            return .contactUpdated(ContactChange(stored: try reader.field()), at: time)
+            let change = ContactChange(stored: try reader.field())
+            // Earlier versions did not write the contact.
+            return .contactUpdated(change, of: reader.isAtEnd ? nil : try reader.id(), at: time)
         case "timersSet":
             let time = try reader.time()
             return .timersSet(try reader.timers(), at: time)
@@ -221,8 +223,10 @@ struct EventReader {
 
     /// A field that earlier versions did not write.
     private mutating func optionalField() throws(EventCodec.Fault) -> JSON? {
-        place < fields.count ? try field() : nil
+        isAtEnd ? nil : try field()
     }
+
+    private var isAtEnd: Bool { place >= fields.count }
 
     private mutating func errand() throws(EventCodec.Fault) -> Chat.ErrandID {
         let contact: ContactID = try id()

@@ -97,6 +97,12 @@ extension JSONWriter {
         integer(number)
     }
 
+    /// A change, and of which contact unless it is the current one.
+    mutating func change(_ change: ContactChange, of contact: ContactID?) {
+        self.change(change)
+        if let contact { string(contact.description) }
+    }
+
     mutating func change(_ change: ContactChange) {
         beginObject()
         text("name", change.name)

@@ -3,14 +3,16 @@
 extension Chat {
     /// Adds a custom bot, which must connect within ``botConnectWindow``. A repeat of the request
     /// yields no event.
+    /// - Parameter contact: the contact by which the chat is named; `nil` for the current one.
     /// - Throws: ``Rejection/contactNotFound``, ``Rejection/contactEnded``,
     ///   ``Rejection/differentRequest`` when the bot was added under another name, then
     ///   ``Rejection/botPresent``.
     /// - SeeAlso: Amazon Connect API, CreateParticipant.
     package static func addBot(
-        _ state: State, _ id: ParticipantID, displayName: String, digest: UInt64, _ stamp: Stamp
+        _ state: State, _ id: ParticipantID, displayName: String, digest: UInt64,
+        to contact: ContactID? = nil, _ stamp: Stamp
     ) throws(Rejection) -> [Event] {
-        try state.requireLive()
+        try state.requireLive(in: contact)
         if let bot = state.participant(id) {
             guard bot.displayName == displayName else { throw .differentRequest }
             return []

@@ -82,9 +82,8 @@ extension Chat {
     package static func endChat(
         _ state: State, of id: ContactID? = nil, _ reason: DisconnectReason, _ stamp: Stamp
     ) throws(Rejection) -> [Event] {
-        try state.requireLive()
+        try state.requireLive(in: id)
         guard let contact = state.contact else { throw .contactNotFound }
-        guard id == nil || id == contact.id else { throw .contactEnded }
         return [.ended(state.nextItem(stamp), reason, contact: contact.id)]
     }
 }

@@ -6,11 +6,12 @@ extension Chat {
     package static let tagsMax = 6
 
     /// Changes what a contact says of itself, live or ended.
+    /// - Parameter id: which contact of the session; `nil` for the current one.
     /// - Throws: ``Rejection/contactNotFound``, then ``Rejection/tooManyTags``.
     package static func updateContact(
-        _ state: State, _ change: ContactChange, _ stamp: Stamp
+        _ state: State, _ change: ContactChange, of id: ContactID? = nil, _ stamp: Stamp
     ) throws(Rejection) -> [Event] {
-        guard let contact = state.contact else { throw .contactNotFound }
+        guard let contact = state.contact(id) else { throw .contactNotFound }
         guard !change.isEmpty else { return [] }
         var changed = contact
         changed.apply(change)
@@ -18,16 +19,19 @@ extension Chat {
         let isNews =
             changed != contact
             || change.customerNumber.map { $0 != state.customerNumber } ?? false
-        return isNews ? [.contactUpdated(change, at: state.time(stamp))] : []
+        guard isNews else { return [] }
+        let named = id == state.contact?.id ? nil : id
+        return [.contactUpdated(change, of: named, at: state.time(stamp))]
     }
 
     /// Sets the timers of participants.
+    /// - Parameter contact: the contact by which the chat is named; `nil` for the current one.
     /// - Throws: ``Rejection/contactNotFound``, then ``Rejection/contactEnded``.
     /// - SeeAlso: Amazon Connect API, UpdateParticipantRoleConfig.
     package static func setTimers(
-        _ state: State, _ timers: [RoleTimer], _ stamp: Stamp
+        _ state: State, _ timers: [RoleTimer], in contact: ContactID? = nil, _ stamp: Stamp
     ) throws(Rejection) -> [Event] {
-        try state.requireLive()
+        try state.requireLive(in: contact)
         return [.timersSet(timers, at: state.time(stamp))]
     }
 
