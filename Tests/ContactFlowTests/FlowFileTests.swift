@@ -30,6 +30,9 @@ import Testing
     @Test(arguments: [
         ("{", "not JSON"), (#"{"modules":[]}"#, "older format"), ("[]", "not a JSON object"),
         (#"{"ContactFlow":{"Content":"{}"}}"#, "no \"Version\""),
+        ("\u{FEFF}{}", "byte order mark"),
+        (#"{"Name":"x","Content":"{}"}"#, "outer member is \"ContactFlow\""),
+        (#"{"ContactFlow":{"Name":"x"}}"#, "\"Content\" in it"),
     ])
     func `refuses what is no document and says why`(text: String, part: String) {
         let error = #expect(throws: FlowSyntaxError.self) { try FlowFile(text) }

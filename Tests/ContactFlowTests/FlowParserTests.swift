@@ -28,6 +28,10 @@ import Testing
     @Test(arguments: [
         ("{", FlowSyntaxError.notJSON(JSONSyntaxError(fault: .expectingPropertyName, offset: 1))),
         ("[]", .notAnObject),
+        ("\u{FEFF}{}", .byteOrderMark),
+        (#"{"Content":"{}","Name":"x"}"#, .answerNotDocument),
+        (#"{"ContactFlow":{"Content":"{}"}}"#, .answerNotDocument),
+        (#"{"ContactFlowModule":{}}"#, .answerNotDocument),
         (#"{"modules":[],"version":"1","start":"a"}"#, .olderExport),
         (#"{"Actions":[]}"#, .versionMissing),
         (#"{"Version":"2020-01-01","Actions":[]}"#, .versionUnknown("2020-01-01")),

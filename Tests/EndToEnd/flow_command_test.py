@@ -75,7 +75,7 @@ def test_lint_refuses_a_byte_order_mark_as_publishing_does(flow_file):
         file.seek(0)
         file.write(b"\xef\xbb\xbf" + content)
     result = parley("lint", path)
-    assert (result.returncode, "not JSON" in result.stdout) == (1, True)
+    assert (result.returncode, "byte order mark" in result.stdout) == (1, True)
 
 
 @pytest.mark.parametrize("verb", [["lint"], ["graph"], ["graph", "--format", "dot"], ["run"]])
@@ -191,6 +191,29 @@ def test_what_cannot_be_done_is_said_with_a_status(flow_file, arguments):
     result = parley(*[path if part == "FILE" else part for part in arguments])
     assert result.returncode not in (0, 1)
     assert result.stderr.startswith("Error: ")
+
+
+def test_run_names_the_file_that_is_broken(flow_file, tmp_path):
+    path, other, broken = flow_file(hang_up()), flow_file(hang_up(), name="other.json"), \
+        tmp_path / "broken.json"
+    broken.write_text(json.dumps({"Name": "x", "Content": json.dumps(document(hang_up()))}))
+    result = parley("run", path, "--flow", other, "--flow", f"second={broken}")
+    assert result.returncode != 0
+    assert result.stderr.startswith(f"Error: {broken}: The document has no \"Version\"")
+    assert '"ContactFlow"' in result.stderr
+    assert path not in result.stderr
+
+
+@pytest.mark.parametrize("attribute, said", [
+    ("größe=9", "größe"), ("my key=9", "my key"), ('{"a.b": "x"}', "a.b"),
+    ('{"a": ["x"]}', "no text"), ("a=" + "x" * 32768, "32768"),
+])
+def test_run_takes_no_attributes_with_which_no_chat_could_start(flow_file, attribute, said):
+    path = flow_file(hang_up())
+    result = parley("run", path, "--attributes", attribute)
+    assert result.returncode not in (0, 1)
+    assert said in result.stderr
+    assert path not in result.stderr
 
 
 @pytest.mark.parametrize("command", [[], ["lint"], ["graph"], ["run"]])

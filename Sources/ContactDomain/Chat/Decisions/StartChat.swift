@@ -13,8 +13,7 @@ extension Chat {
             guard state.start?.digest == start.digest else { throw .differentRequest }
             return []
         }
-        try checkAttributeKeys(start.attributes)
-        try checkAttributeSize(start.attributes)
+        try checkStartAttributes(start.attributes)
         guard start.contentTypes.contains(.plain) else { throw .plainTextMissing }
         if let message = start.initialMessage {
             try checkContent(message, supported: start.contentTypes)
@@ -22,6 +21,13 @@ extension Chat {
         let time = state.time(stamp)
         let started = Event.started(start, at: time)
         return inherited.isEmpty ? [started] : [started, .contactUpdated(inherited, at: time)]
+    }
+
+    /// Refuses attributes with which a chat may not be started.
+    /// - Throws: ``Rejection/attributeKeyInvalid(_:)``, then ``Rejection/attributesTooLarge(bytes:)``.
+    package static func checkStartAttributes(_ attributes: [Attribute]) throws(Rejection) {
+        try checkAttributeKeys(attributes)
+        try checkAttributeSize(attributes)
     }
 
     /// Refuses attributes with keys that the API does not take.

@@ -22,20 +22,21 @@ struct NamedFlow {
     let file: FlowFile
 
     /// Reads a file.
-    /// - Throws: ``TrialFault`` with a sentence that does not name the file.
+    /// - Throws: ``TrialFault`` that begins with the file's name.
     init(_ path: String, type: FlowType? = nil) throws(TrialFault) {
+        func fault(_ reason: String) -> TrialFault { TrialFault("\(path): \(reason)") }
         let handle =
             path == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: path)
         guard let data = try? handle.map({ try $0.readToEnd() ?? Data() }) else {
-            throw TrialFault("The file cannot be read.")
+            throw fault("The file cannot be read.")
         }
-        // As the API gets it: Foundation would drop a byte order mark, on which the API stumbles.
+        // As the API gets it: Foundation would drop a byte order mark, which the API refuses.
         guard let text = String(validating: data, as: UTF8.self) else {
-            throw TrialFault("The file is not UTF-8.")
+            throw fault("The file is not UTF-8.")
         }
         do throws(FlowSyntaxError) {
             file = try FlowFile(text, type: type)
-        } catch { throw TrialFault(error.description) }
+        } catch { throw fault(error.description) }
         name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
     }
 }

@@ -25,7 +25,7 @@ struct FlowGraphCommand: ParsableCommand {
         do throws(TrialFault) {
             let flow = try NamedFlow(file).file.flow
             print(format.text(of: FlowGraph(flow)), terminator: "")
-        } catch { throw ValidationError("\(file): \(error)") }
+        } catch { throw ValidationError(error.description) }
     }
 }
 

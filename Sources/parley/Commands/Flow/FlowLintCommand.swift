@@ -33,7 +33,7 @@ struct FlowLintCommand: ParsableCommand {
                 let file = try NamedFlow(path, type: type).file
                 isClean = report(file, path) && isClean
             } catch {
-                print(SafeText.line("\(path): \(error)"))
+                print(SafeText.line(error.description))
                 isClean = false
             }
         }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import APIModel
 import ArgumentParser
+import ContactDomain
 import ContactFlow
 import ContactOutside
 import ContactService
@@ -109,8 +111,11 @@ struct FlowRunCommand: AsyncParsableCommand {
     private func trial() throws -> FlowTrial {
         do throws(TrialFault) {
             let named = try NamedFlow(file, type: type)
-            return try FlowTrial(named.file, name: named.name, in: try setting())
-        } catch { throw ValidationError("\(file): \(error)") }
+            let setting = try setting()
+            do throws(TrialFault) {
+                return try FlowTrial(named.file, name: named.name, in: setting)
+            } catch { throw TrialFault("\(file): \(error)") }
+        } catch { throw ValidationError(error.description) }
     }
 
     private func setting() throws(TrialFault) -> TrialSetting {
@@ -142,7 +147,7 @@ struct FlowRunCommand: AsyncParsableCommand {
         var texts: [String: String] = [:]
         for attribute in attributes {
             if attribute.hasPrefix("{"), let object = (try? JSON.parse(attribute))?.object {
-                for (key, value) in object.members { texts[key] = value.flowText ?? "" }
+                for (key, value) in object.members { texts[key] = try Self.text(of: value, key) }
                 continue
             }
             guard let equals = attribute.firstIndex(of: "="), equals != attribute.startIndex else {
@@ -151,6 +156,23 @@ struct FlowRunCommand: AsyncParsableCommand {
             texts[String(attribute[..<equals])] =
                 String(attribute[attribute.index(after: equals)...])
         }
+        try Self.requireStartable(texts)
         return texts
+    }
+
+    private static func text(of value: JSON, _ name: String) throws(TrialFault) -> String {
+        guard value.array == nil, value.object == nil, let text = value.flowText else {
+            throw TrialFault("the value of the attribute '\(name)' is no text: \(value.text)")
+        }
+        return text
+    }
+
+    /// Refuses attributes with which no chat can be started, in the words of StartChatContact.
+    private static func requireStartable(_ texts: [String: String]) throws(TrialFault) {
+        let attributes = texts.sorted { $0.key < $1.key }
+            .map { Attribute(key: $0.key, value: $0.value) }
+        do throws(Chat.Rejection) {
+            try Chat.checkStartAttributes(attributes)
+        } catch { throw TrialFault(APIFailure(error, in: .startChatContact).message) }
     }
 }
