@@ -48,6 +48,29 @@ import Testing
                 "Transitions": [:], "parameters": [:],
             ], nil
         ),
+        (
+            action("a", "MessageParticipant", ["Text": "Ihre $.Attributes.größe?"], next: "b"),
+            "Parameters.Text: \"$.Attributes.gr\" ends before \"öße\". "
+                + "A name with such letters takes brackets: $.Attributes['größe']"
+        ),
+        (
+            action(
+                "a", "UpdateContactAttributes", ["Attributes": ["$.External.é": "x"]], next: "b",
+                errors: [("NoMatchingError", "b")]),
+            "Parameters.Attributes: \"$.External\" ends before \"é\". "
+                + "A name with such letters takes brackets: $.External['é']"
+        ),
+        (
+            action(
+                "a", "UpdateContactData", ["LanguageCode": "deutsch"], next: "b",
+                errors: [("NoMatchingError", "b")]),
+            "\"deutsch\" is no language code such as \"en-US\": the action fails."
+        ),
+        (
+            action(
+                "a", "UpdateContactData", ["LanguageCode": "$.Attributes.language"], next: "b",
+                errors: [("NoMatchingError", "b")]), nil
+        ),
     ]
 
     @Test(arguments: table)
@@ -65,5 +88,34 @@ import Testing
         #expect(
             FlowAdvice.advice(on: flow).map(\.description)
                 == ["\"b\" (CheckVoiceId): The flow never gets here."])
+    }
+
+    @Test func `tells of members of the document that mean nothing`() throws {
+        var document = document([end("a")]).object ?? JSONObject()
+        document["Notes"] = ["mine"]
+        document["$schema"] = "x"
+        let flow = try FlowParser.parse(.object(document))
+        let expected = ["Notes", "$schema"].map {
+            "The member \"\($0)\" is not known and does nothing."
+        }
+        #expect(FlowAdvice.advice(on: flow).map(\.description) == expected)
+        #expect(FlowAdvice.doubts(in: flow).map(\.description) == expected)
+    }
+
+    @Test(arguments: [
+        ("$.Attributes.größe", "$.Attributes['größe']"), ("$.Attributes.é", "$.Attributes['é']"),
+        ("$.Attributes.gro\u{308}ße!", "$.Attributes['gro\u{308}ße']"),
+        ("$.External.a.übergabe_1", "$.External.a['übergabe_1']"),
+        ("$.External.имя", "$.External['имя']"), ("a$.Attributes.nameÄ", "$.Attributes['nameÄ']"),
+        ("$.Attributes['größe']", nil), ("$.Attributes['a']ö", nil), ("$.ContactIdé", nil),
+        ("$.Attributes.a, größer", nil), ("$.Attributes.a–größer", nil), ("$.Attributes", nil),
+        ("こんにちは$.Attributes.nameさん", nil), ("您好$.Attributes.a您", nil),
+        ("$.Attributes.a.", nil), ("größe $.Nonsense.größe", nil), ("$.Attributesé", nil),
+    ])
+    func `tells of references that end before a letter`(text: String, meant: String?) throws {
+        let said = action("a", "MessageParticipant", ["Text": .string(text)], next: "b")
+        let remarks = FlowAdvice.advice(on: try FlowParser.parse(document([said]))).map(\.remark)
+        #expect(remarks.count == (meant == nil ? 0 : 1))
+        if let meant { #expect(remarks.first?.hasSuffix(" \(meant)") == true) }
     }
 }

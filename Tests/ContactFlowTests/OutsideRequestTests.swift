@@ -100,7 +100,7 @@ import Testing
 @Suite struct OutsideAnswerTests {
     private static let message = FlowMessage("hi", sender: .bot)
     private static let card = FlowMessage(
-        #"{"templateType":"ViewResource","data":{"content":{}}}"#,
+        #"{"templateType":"ViewResource","data":{"content":{"viewToken":"t"}}}"#,
         contentType: FlowMessage.interactive, sender: .bot)
 
     private static let answers: [(OutsideAnswer.Content, String)] = [
@@ -114,7 +114,7 @@ import Testing
                         messages: [message, card], intentName: "Book", isOver: true,
                         values: JSONObject([("IntentName", "Book")])))),
             #""lex":{"messages":[{"content":"hi"},{"content":"{\"templateType\":\"ViewResource\","#
-                + #"\"data\":{\"content\":{}}}","type":"#
+                + #"\"data\":{\"content\":{\"viewToken\":\"t\"}}}","type":"#
                 + #""application/vnd.amazonaws.connect.message.interactive"}],"intent":"Book","#
                 + #""isOver":true,"values":{"IntentName":"Book"}}"#
         ),

@@ -56,6 +56,16 @@ def test_lint_names_the_action_and_the_cause(flow_file):
     assert "note:" not in parley("lint", "--quiet", path).stdout
 
 
+def test_lint_tells_of_doubts_and_of_no_more_than_fifty(flow_file):
+    notes = {f"note {number}": 1 for number in range(60)}
+    path = flow_file(say("hello", "Your $.Attributes.größe", "end"), hang_up(), **notes)
+    lines = parley("lint", path).stdout.splitlines()
+    assert lines[0] == f'{path}: note: The member "note 0" is not known and does nothing.'
+    assert lines[50:] == [f"{path}: note: and 11 more", f"{path}: ok (CONTACT_FLOW, 2 actions)"]
+    path = flow_file(say("hello", "Your $.Attributes.größe", "end"), hang_up())
+    assert "$.Attributes['größe']" in parley("lint", path).stdout
+
+
 def test_lint_goes_through_all_files_and_remembers_the_bad_one(flow_file, tmp_path):
     good = flow_file(hang_up(), name="good.json")
     bad = tmp_path / "bad.json"

@@ -194,7 +194,9 @@ def test_what_means_nothing_is_kept_and_what_is_misspelt_refused(make_server):
     described = server.connect.describe_contact_flow(
         InstanceId=instance, ContactFlowId=made["ContactFlowId"])
     assert described["ContactFlow"]["Content"] == content
-    assert "flow has a member without meaning" in server.log()
+    log = server.log()
+    assert "flow may not do what is meant" in log
+    assert 'The member \\"Notes\\" is not known' in log
     document["Actions"][0]["Paramters"] = {}
     with pytest.raises(ClientError) as caught:
         server.connect.update_contact_flow_content(
@@ -202,6 +204,16 @@ def test_what_means_nothing_is_kept_and_what_is_misspelt_refused(make_server):
     assert caught.value.response["Error"]["Code"] == "InvalidContactFlowException"
     assert [problem["message"] for problem in caught.value.response["problems"]] == [
         "Invalid Action property name. Path: Actions[0].Paramters"]
+
+
+@pytest.mark.parametrize("content", ["{", "[]", "\ufeff{}", '{"Content": "{}"}', '{"Version": "1"}'])
+def test_a_refusal_of_a_flow_ends_with_one_full_stop(server, content):
+    with pytest.raises(ClientError) as caught:
+        server.connect.create_contact_flow(InstanceId=server.ready["instanceId"], Name="none",
+                                           Type="CONTACT_FLOW", Content=content)
+    assert caught.value.response["Error"]["Code"] == "InvalidContactFlowException"
+    sentence = caught.value.response["Error"]["Message"]
+    assert sentence.endswith(".") and not sentence.endswith("..")
 
 
 def test_a_flow_with_the_null_character_is_not_published(server):

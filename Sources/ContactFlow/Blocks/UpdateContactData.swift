@@ -138,7 +138,7 @@ struct UpdateContactData: Block {
 extension String {
     /// Whether the text has the form of a language code: two or three letters, and further parts of
     /// letters and digits behind hyphens.
-    fileprivate var isLanguageCode: Bool {
+    var isLanguageCode: Bool {
         let parts = utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
         guard let language = parts.first, (2...3).contains(language.count),
             language.allSatisfy({ $0.isLetter })

@@ -60,24 +60,10 @@ struct ActionCheck {
     }
 
     /// Checks that no text of the action and no name in it holds a character that no text may hold.
-    mutating func checkTexts() { checkTexts(of: .object(action.source), "") }
-
-    private mutating func checkTexts(of value: JSON, _ part: String) {
-        switch value {
-        case .null, .bool, .number: return
-        case .string(let text):
-            if text.holdsNullCharacter { reportValue(part, "It holds the character U+0000.") }
-        case .array(let elements):
-            for (number, element) in elements.enumerated() {
-                checkTexts(of: element, "\(part)[\(number)]")
-            }
-        case .object(let object):
-            for (name, member) in object {
-                if name.holdsNullCharacter {
-                    reportValue(part, "A name in it holds the character U+0000.")
-                }
-                checkTexts(of: member, part.isEmpty ? name : "\(part).\(name)")
-            }
+    mutating func checkTexts() {
+        for place in JSON.object(action.source).texts(in: "") where place.text.holdsNullCharacter {
+            let what = place.isName ? "A name in it" : "It"
+            reportValue(place.part, "\(what) holds the character U+0000.")
         }
     }
 

@@ -4,37 +4,52 @@ import JSONDocument
 /// Something about a document that may be published and yet is worth knowing: what it does on chat
 /// may not be what its author wants.
 package struct FlowAdvice: Sendable, Hashable {
-    /// The identifier of the action concerned.
-    package let action: String
+    /// The identifier of the action concerned; `nil` for what concerns the whole document.
+    package let action: String?
     /// The type of that action, as it is spelled.
-    package let actionType: String
+    package let actionType: String?
     /// What is worth knowing, in a sentence without the action.
     package let remark: String
 
     /// Finds what is worth knowing of a document, in the order of its actions.
     package static func advice(on flow: Flow) -> [FlowAdvice] {
         let unreachable = Set(FlowGraph(flow).unreachable.map(\.identifier))
-        return flow.actions.flatMap { action in
-            let isReachable = !unreachable.contains(action.identifier)
-            return ignoredMembers(of: action)
-                + remarks(on: action, isReachable: isReachable).map { FlowAdvice(action, $0) }
+        return doubts(in: flow.unknownMembers).map { FlowAdvice(nil, $0) }
+            + flow.actions.flatMap { action in
+                let isReachable = !unreachable.contains(action.identifier)
+                return (doubts(on: action) + remarks(on: action, isReachable: isReachable))
+                    .map { FlowAdvice(action, $0) }
+            }
+    }
+
+    /// Finds what a document says and perhaps does not mean: members that mean nothing and are no
+    /// misspelt ones either, and references that end early.
+    package static func doubts(in flow: Flow) -> [FlowAdvice] {
+        doubts(in: flow.unknownMembers).map { FlowAdvice(nil, $0) }
+            + flow.actions.flatMap { action in
+                doubts(on: action).map { FlowAdvice(action, $0) }
+            }
+    }
+
+    private static func doubts(on action: FlowAction) -> [String] {
+        doubts(in: action.unknownMembers)
+            + JSON.object(action.source).texts(in: "").flatMap { place in
+                CutReference.all(in: place.text).map { cut in
+                    "\(place.part): \"\(cut.reference)\" ends before \"\(cut.rest)\". "
+                        + "A name with such letters takes brackets: \(cut.meant)"
+                }
+            }
+    }
+
+    private static func doubts(in members: [UnknownMember]) -> [String] {
+        members.filter { $0.meant == nil }.map {
+            "The member \"\($0.part)\" is not known and does nothing."
         }
     }
 
-    /// Finds members of actions that mean nothing and are no misspelt ones either.
-    package static func ignoredMembers(in flow: Flow) -> [FlowAdvice] {
-        flow.actions.flatMap(ignoredMembers)
-    }
-
-    private static func ignoredMembers(of action: FlowAction) -> [FlowAdvice] {
-        action.unknownMembers.filter { $0.meant == nil }.map {
-            FlowAdvice(action, "The member \"\($0.part)\" is not known and does nothing.")
-        }
-    }
-
-    private init(_ action: FlowAction, _ remark: String) {
-        self.action = action.identifier
-        actionType = action.typeName
+    private init(_ action: FlowAction?, _ remark: String) {
+        self.action = action?.identifier
+        actionType = action?.typeName
         self.remark = remark
     }
 
@@ -59,6 +74,13 @@ package struct FlowAdvice: Sendable, Hashable {
                     } ?? "A chat goes on without a word.")
             ]
         }
+        if type == .updateContactData,
+            let code = action.parameters["LanguageCode"]?.flowText.map(Template.init)?.literal,
+            !code.isLanguageCode
+        {
+            let usual = FlowContact.usualLanguageCode
+            return ["\"\(code)\" is no language code such as \"\(usual)\": the action fails."]
+        }
         return []
     }
 
@@ -79,5 +101,8 @@ package struct FlowAdvice: Sendable, Hashable {
 
 extension FlowAdvice: CustomStringConvertible {
     /// The action and the remark, for people.
-    package var description: String { "\"\(action)\" (\(actionType)): \(remark)" }
+    package var description: String {
+        guard let action, let actionType else { return remark }
+        return "\"\(action)\" (\(actionType)): \(remark)"
+    }
 }

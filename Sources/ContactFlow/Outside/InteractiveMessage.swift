@@ -39,7 +39,11 @@ enum InteractiveMessage {
         case "QuickReply" where !isCard: try checkChoices(content, "elements", 2...Int.max)
         case "TimePicker" where !isCard: try checkTimes(content)
         case "Carousel" where !isCard: try checkCards(content)
-        case "ViewResource" where !isCard: break
+        case "ViewResource" where !isCard:
+            // Without it a client cannot ask for the view.
+            guard content["viewToken"]?.string?.isEmpty == false else {
+                throw UnfitWords(why: "a ViewResource message has no viewToken")
+            }
         default:
             // Those of other channels, whose form is not documented.
             let isForeign = ["Apple", "iMessage", "WhatsApp"].contains(where: type.hasPrefix)

@@ -8,7 +8,7 @@ import Logging
 /// What the operations on flows and on modules have in common.
 enum FlowContent {
     /// Refuses content that is no flow document, and content to be published that has problems;
-    /// what is published although part of it means nothing is logged.
+    /// what is published although part of it is doubtful is logged.
     /// - Parameter name: the name of the flow, for the log.
     static func check(
         _ content: String, of name: String, type: FlowResource.Kind, isPublished: Bool,
@@ -26,14 +26,16 @@ enum FlowContent {
             exists(kind, name, in: instance)
         }
         guard problems.isEmpty else { throw invalid(problems.map(\.message), type) }
-        for advice in FlowAdvice.ignoredMembers(in: flow).prefix(warningsMax) {
+        let doubts = FlowAdvice.doubts(in: flow)
+        let more = doubts.count > warningsMax ? ["and \(doubts.count - warningsMax) more"] : []
+        for doubt in doubts.prefix(warningsMax).map(\.description) + more {
             logger.warning(
-                "flow has a member without meaning",
-                metadata: ["flow": "\(name)", "reason": "\(advice)"])
+                "flow may not do what is meant",
+                metadata: ["flow": "\(name)", "reason": "\(doubt)"])
         }
     }
 
-    /// How many members without meaning are logged of one document.
+    /// How many doubts are logged of one document.
     private static let warningsMax = 10
 
     /// Whether the instance has what a literal id or ARN in a flow names.
@@ -55,7 +57,7 @@ enum FlowContent {
         var failure = APIFailure(
             isModule ? .invalidContactFlowModuleException : .invalidContactFlowException,
             "The contact flow\(isModule ? " module" : "") is not valid: "
-                + "\(problems.first ?? "see problems").")
+                + (problems.first ?? "see problems").asSentence)
         failure.problems = problems
         return failure
     }

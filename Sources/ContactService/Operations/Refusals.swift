@@ -97,6 +97,9 @@ extension APIFailure {
 }
 
 extension String {
+    /// The text with one full stop at its end.
+    var asSentence: String { hasSuffix(".") ? self : self + "." }
+
     /// The text in quotation marks, cut so that an error does not repeat a whole request.
     var quoted: String {
         let cut = unicodeScalars.prefix(64)

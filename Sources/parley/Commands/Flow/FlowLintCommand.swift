@@ -40,13 +40,20 @@ struct FlowLintCommand: ParsableCommand {
         guard isClean else { throw ExitCode(1) }
     }
 
+    /// The most notes that are printed of one file.
+    private static let notesMax = 50
+
     /// Prints what is to be said of a file; whether it may be published.
     private func report(_ file: FlowFile, _ path: String) -> Bool {
         let problems = FlowCheck.problems(in: file.flow, type: file.type)
         for problem in problems { print(SafeText.line("\(path): \(problem)")) }
         if !quiet {
-            for advice in FlowAdvice.advice(on: file.flow) {
-                print(SafeText.line("\(path): note: \(advice)"))
+            let notes = FlowAdvice.advice(on: file.flow)
+            for note in notes.prefix(Self.notesMax) {
+                print(SafeText.line("\(path): note: \(note)"))
+            }
+            if notes.count > Self.notesMax {
+                print("\(path): note: and \(notes.count - Self.notesMax) more")
             }
         }
         if problems.isEmpty {
