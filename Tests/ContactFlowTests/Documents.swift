@@ -72,3 +72,11 @@ func documentAround(
         ] + Set(conditions + errors).sorted().map(end)
     )
 }
+
+/// Routing criteria of one step, which holds for so many seconds or for ever.
+func routingCriteria(_ condition: JSON, seconds: Int64? = nil) -> JSON {
+    var step = JSONObject()
+    step["Expression"] = ["AttributeCondition": condition]
+    if let seconds { step["Expiry"] = ["DurationInSeconds": .integer(seconds)] }
+    return ["Steps": [.object(step)]]
+}

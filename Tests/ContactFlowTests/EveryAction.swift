@@ -222,7 +222,9 @@ extension Way {
             .updateContactEventHooks,
             ["EventHooks": ["CustomerRemaining": "tested"]], reaches: "next"),
         Way(.updateContactRoutingBehavior, ["QueuePriority": "1"], reaches: "next"),
-        Way(.updateContactRoutingCriteria, criteria(["Name": "a"]), reaches: "next"),
+        Way(
+            .updateContactRoutingCriteria,
+            ["RoutingCriteria": routingCriteria(["Name": "a"])], reaches: "next"),
         Way(.updateContactRoutingCriteria, ["RoutingCriteria": ["Steps": []]], reaches: missing),
         Way(
             .updateContactRecordingBehavior,
@@ -247,10 +249,6 @@ extension Way {
         Way(.untagContact, ["TagKeys": ["aws:a"]], reaches: missing),
         Way(.resumeContact, reaches: missing),
     ]
-
-    private static func criteria(_ condition: JSON) -> JSON {
-        ["RoutingCriteria": ["Steps": [["Expression": ["AttributeCondition": condition]]]]]
-    }
 
     private static let redacting: JSON = [
         "ChatBehavior": [

@@ -117,34 +117,17 @@ import Testing
             BlockCase(
                 type: "UpdateContactRoutingCriteria",
                 parameters: [
-                    "RoutingCriteria": [
-                        "Steps": [
-                            [
-                                "Expression": [
-                                    "AttributeCondition": [
-                                        "Name": "Language", "Value": "$.Attributes.lang",
-                                        "ProficiencyLevel": 3,
-                                    ]
-                                ], "Expiry": ["DurationInSeconds": 30],
-                            ]
-                        ]
-                    ]
+                    "RoutingCriteria": routingCriteria(
+                        ["Name": "lang", "Value": "$.Attributes.lang", "ProficiencyLevel": 3],
+                        seconds: 30)
                 ],
                 facts: { $0.contact.attributes["lang"] = "de" },
                 reaches: "next"
             ),
             [
-                .setRoutingCriteria([
-                    "Steps": [
-                        [
-                            "Expression": [
-                                "AttributeCondition": [
-                                    "Name": "Language", "Value": "de", "ProficiencyLevel": 3,
-                                ]
-                            ], "Expiry": ["DurationInSeconds": 30],
-                        ]
-                    ]
-                ])
+                .setRoutingCriteria(
+                    routingCriteria(
+                        ["Name": "lang", "Value": "de", "ProficiencyLevel": 3], seconds: 30))
             ]
         ),
         (
@@ -248,18 +231,8 @@ import Testing
         let row = BlockCase(
             type: "UpdateContactRoutingCriteria",
             parameters: [
-                "RoutingCriteria": [
-                    "Steps": [
-                        [
-                            "Expression": [
-                                "AttributeCondition": [
-                                    "Name": "lang", "Value": "de",
-                                    "ProficiencyLevel": "$.Attributes.level",
-                                ]
-                            ]
-                        ]
-                    ]
-                ]
+                "RoutingCriteria": routingCriteria(
+                    ["Name": "lang", "Value": "de", "ProficiencyLevel": "$.Attributes.level"])
             ],
             facts: { $0.contact.attributes["level"] = level },
             reaches: isTaken ? "next" : "NoMatchingError")
