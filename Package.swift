@@ -136,7 +136,7 @@ let serverTargets: [Target] =
             "JSONDocument", "ContactDomain", "ContactFlow", "ContactService", "SigV4",
             asyncHTTPClient, logging, nio("NIOCore"), nio("NIOHTTP1"),
         ],
-        support: [nio("NIOPosix")])
+        support: ["ContactTesting", nio("NIOPosix")])
     + tested(
         "ContactServer",
         [

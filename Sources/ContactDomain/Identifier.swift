@@ -24,6 +24,13 @@ package struct Identifier: Sendable, Hashable, Comparable {
         self.init(versioned: 7, high: milliseconds << 16 | (randomHigh & 0xFFF), low: low)
     }
 
+    /// Makes a UUID of version 8, the first of a row, for what is shown before it is stored: laid out
+    /// as one of version 7, by which it is told from those of what was stored at that moment.
+    package init(aheadAt time: Instant, randomHigh: UInt64, low: UInt64) {
+        let milliseconds = UInt64(bitPattern: time.milliseconds) & 0xFFFF_FFFF_FFFF
+        self.init(versioned: 8, high: milliseconds << 16 | (randomHigh & 0xFFF), low: low & ~0xFF)
+    }
+
     private init(versioned version: UInt64, high: UInt64, low: UInt64) {
         self.high = (high & ~0xF000) | version << 12
         self.low = (low & 0x3FFF_FFFF_FFFF_FFFF) | 0x8000_0000_0000_0000
@@ -67,6 +74,15 @@ package struct Identifier: Sendable, Hashable, Comparable {
     /// For a UUID of version 7, the moment it was made at; `nil` for other versions.
     package var time: Instant? {
         (high >> 12) & 0xF == 7 ? Instant(milliseconds: Int64(high >> 16)) : nil
+    }
+
+    /// Whether it was given out before its thing was stored, so that it says nothing of where that
+    /// stands.
+    package var isAhead: Bool { (high >> 12) & 0xF == 8 }
+
+    /// The id with this number in the row that this one, given out ahead, is of.
+    package func inRow(_ number: UInt8) -> Identifier {
+        Identifier(high: high, low: low & ~0xFF | UInt64(number))
     }
 
     package static func < (left: Identifier, right: Identifier) -> Bool {

@@ -16,16 +16,29 @@ struct Attempts: Sendable {
         _ client: OutsideClient,
         _ request: () -> OutsideClient.Request
     ) async throws -> OutsideClient.Response {
+        try await make { left in
+            try await client.send(request(), within: left, bytesMax: bytesMax)
+        } status: {
+            $0.status
+        }
+    }
+
+    /// Makes an attempt, within the time that is left, until its answer is neither "too much" nor a
+    /// fault of the other side, or time is up.
+    /// - Throws: ``OutsideClient/Fault``, or `CancellationError`.
+    func make<Answer>(
+        _ attempt: (Duration) async throws -> Answer, status: (Answer) -> Int
+    ) async throws -> Answer {
         let end = ContinuousClock.now + time
         var pause = pause
-        for attempt in 0... {
+        for number in 0... {
             let left = end - .now
             guard left > .zero else { throw OutsideClient.Fault.tooLate }
-            let isLast = attempt >= retriesMax
+            let isLast = number >= retriesMax
             do {
-                let response = try await client.send(request(), within: left, bytesMax: bytesMax)
-                if isLast || !Self.isWorthRetrying(response.status) { return response }
-                guard ContinuousClock.now + pause < end else { return response }
+                let answer = try await attempt(left)
+                if isLast || !Self.isWorthRetrying(status(answer)) { return answer }
+                guard ContinuousClock.now + pause < end else { return answer }
             } catch OutsideClient.Fault.cutOff where !isLast {
                 guard ContinuousClock.now + pause < end else { throw OutsideClient.Fault.cutOff }
             }
@@ -45,6 +58,7 @@ extension OutsideClient.Fault: CustomStringConvertible {
         case .tooLate: "it did not answer in time"
         case .tooLong(let bytesMax): "its answer has over \(bytesMax) bytes"
         case .cutOff: "it closed the connection"
+        case .brokenOff: "it closed the connection in mid-answer"
         case .unreachable(let why): "it cannot be reached: \(why)"
         }
     }

@@ -24,12 +24,14 @@ struct CompletionsBot: Sendable {
     let key: String?
 
     func request(
-        _ request: BotRequest, _ history: [OutsideContext.Line], idempotencyKey: String
+        _ request: BotRequest, _ history: [OutsideContext.Line], idempotencyKey: String,
+        isStreamed: Bool = false
     ) -> OutsideClient.Request {
         var body = JSONObject()
         body["model"] = endpoint.name.map(JSON.string)
         body["messages"] = .array(Self.messages(request, history))
         body["tools"] = [Self.tool]
+        if isStreamed { body["stream"] = true }
         return OutsideClient.Request(
             url: endpoint.url(endpoint.path + "/chat/completions"),
             headers: WebBot.headers(key: key, idempotencyKey: idempotencyKey),
@@ -67,20 +69,36 @@ struct CompletionsBot: Sendable {
             return .failed("the model's answer has no message")
         }
         let text = message["content"]?.string ?? ""
-        let call = (message["tool_calls"]?.array ?? []).compactMap { $0["function"] }
-            .first { $0["name"]?.string == toolName }
-        guard call != nil || !text.isEmpty else {
-            return .failed("the model's answer is empty")
-        }
+        let calls = (message["tool_calls"]?.array ?? []).compactMap { $0["function"] }
+            .map { ToolCall(name: $0["name"]?.string ?? "", arguments: $0["arguments"]?.string) }
+        return answer(to: request, text.isEmpty ? [] : [text], calls)
+    }
+
+    /// A tool that the model calls.
+    struct ToolCall: Sendable {
+        var name: String
+        var arguments: String?
+    }
+
+    /// What comes of a model's words and of the tools that it calls.
+    static func answer(
+        to request: BotRequest, _ texts: [String], _ calls: [ToolCall],
+        shown: BotTurn.Shown? = nil
+    ) -> BotAnswer {
+        let call = calls.first { $0.name == toolName }
+        guard call != nil || !texts.isEmpty else { return .failed("the model's answer is empty") }
         var session = request.sessionAttributes
-        if let arguments = call?["arguments"]?.string, let json = try? JSON.parse(arguments) {
+        if let arguments = call?.arguments, let json = try? JSON.parse(arguments) {
             session[reasonName] = json["reason"]?.string
         }
-        let words = FlowMessage(text, contentType: FlowMessage.plainText, sender: .bot)
         return .turn(
             BotTurn(
-                messages: text.isEmpty ? [] : [words],
-                intentName: call == nil ? nil : BotTurn.handOver, sessionAttributes: session))
+                messages: texts.map(words), intentName: call == nil ? nil : BotTurn.handOver,
+                sessionAttributes: session, shown: shown))
+    }
+
+    static func words(_ text: String) -> FlowMessage {
+        FlowMessage(text, contentType: FlowMessage.plainText, sender: .bot)
     }
 }
 

@@ -23,6 +23,22 @@ package final class OutsideClient: Service {
         let body: [UInt8]
     }
 
+    /// A response whose body is still to come.
+    struct Arrival: Sendable {
+        let status: Int
+        let headers: HTTPHeaders
+        let body: HTTPClientResponse.Body
+
+        /// Reads the rest.
+        func whole(bytesMax: Int) async throws -> Response {
+            do {
+                let body = try await body.collect(upTo: bytesMax)
+                return Response(
+                    status: status, headers: headers, body: Array(body.readableBytesView))
+            } catch is NIOTooManyBytesError { throw Fault.tooLong(bytesMax: bytesMax) }
+        }
+    }
+
     /// Why there is no response.
     enum Fault: Error, Sendable, Equatable {
         /// It did not come in time.
@@ -31,6 +47,8 @@ package final class OutsideClient: Service {
         case tooLong(bytesMax: Int)
         /// The connection ended before it came, so it may be worth another try.
         case cutOff
+        /// The connection ended when some of it had been used.
+        case brokenOff
         /// The other side could not be reached.
         case unreachable(String)
     }
@@ -82,21 +100,30 @@ package final class OutsideClient: Service {
     func send(
         _ request: Request, within time: Duration, bytesMax: Int
     ) async throws -> Response {
-        try await withThrowingTaskGroup(of: Response.self) { group in
-            group.addTask { try await self.exchange(request, within: time, bytesMax: bytesMax) }
+        try await send(request, within: time) { try await $0.whole(bytesMax: bytesMax) }
+    }
+
+    /// Sends a request and lets a body read the response as it comes, all in this time.
+    /// - Throws: ``Fault``, or `CancellationError`.
+    func send<Answer: Sendable>(
+        _ request: Request, within time: Duration,
+        read: @escaping @Sendable (Arrival) async throws -> Answer
+    ) async throws -> Answer {
+        try await withThrowingTaskGroup(of: Answer.self) { group in
+            group.addTask { try await self.exchange(request, read) }
             group.addTask {
                 try await Task.sleep(for: time)
                 throw Fault.tooLate
             }
             defer { group.cancelAll() }
-            guard let response = try await group.next() else { throw Fault.tooLate }
-            return response
+            guard let answer = try await group.next() else { throw Fault.tooLate }
+            return answer
         }
     }
 
-    private func exchange(
-        _ request: Request, within time: Duration, bytesMax: Int
-    ) async throws -> Response {
+    private func exchange<Answer>(
+        _ request: Request, _ read: (Arrival) async throws -> Answer
+    ) async throws -> Answer {
         var outgoing = HTTPClientRequest(url: request.url)
         outgoing.method = HTTPMethod(rawValue: request.method)
         outgoing.headers = HTTPHeaders(request.headers.map { ($0.name, $0.value) })
@@ -105,15 +132,17 @@ package final class OutsideClient: Service {
         do {
             // The race above is what limits the time; the client's own limit only cleans up.
             let answer = try await client.execute(outgoing, timeout: .seconds(3600))
-            let body = try await answer.body.collect(upTo: bytesMax)
-            return Response(
-                status: Int(answer.status.code), headers: answer.headers,
-                body: Array(body.readableBytesView))
-        } catch is NIOTooManyBytesError {
-            throw Fault.tooLong(bytesMax: bytesMax)
+            return try await read(
+                Arrival(
+                    status: Int(answer.status.code), headers: answer.headers, body: answer.body))
+        } catch let fault as Fault {
+            throw fault
         } catch let error as HTTPClientError {
             if Task.isCancelled { throw CancellationError() }
             throw Self.fault(error)
+        } catch HTTPParserError.invalidEOFState {
+            // A body that ends in the middle.
+            throw Fault.cutOff
         } catch is CancellationError {
             throw CancellationError()
         } catch {

@@ -72,17 +72,20 @@ package struct OutsideEndpoints: Sendable {
         guard let bot = configuration.bots[turn.name] else {
             return .failed("no bot is configured under the name \(turn.name)")
         }
-        let history = try await context.history()
         let token = configuration.botKeys[turn.name]
         let key = request.idempotencyKey
         switch bot {
         case .plain(let endpoint):
             let outgoing = WebBot(endpoint: endpoint, key: token).request(
-                turn, contactID: request.contactID, history, idempotencyKey: key)
+                turn, contactID: request.contactID, try await context.history(),
+                idempotencyKey: key)
             return try await exchange(outgoing) { WebBot.answer(to: turn, $0) }
         case .completions(let endpoint):
-            let outgoing = CompletionsBot(endpoint: endpoint, key: token).request(
-                turn, history, idempotencyKey: key)
+            let bot = CompletionsBot(endpoint: endpoint, key: token)
+            if turn.firstID != nil {
+                return try await bot.speak(turn, key: key, context, client)
+            }
+            let outgoing = bot.request(turn, try await context.history(), idempotencyKey: key)
             return try await exchange(outgoing) { CompletionsBot.answer(to: turn, $0) }
         }
     }
@@ -94,13 +97,7 @@ package struct OutsideEndpoints: Sendable {
             let response = try await Attempts(time: WebBot.answerTime).send(
                 bytesMax: WebBot.answerBytesMax, client
             ) { outgoing }
-            guard (200..<300).contains(response.status) else {
-                return .failed("the bot answered \(response.status)")
-            }
-            guard let body = try? JSON.parse(utf8: response.body) else {
-                return .failed("the bot did not answer with JSON")
-            }
-            return read(body)
+            return WebBot.answer(in: response, read)
         } catch let fault as OutsideClient.Fault {
             return .failed("the bot: \(fault)")
         }

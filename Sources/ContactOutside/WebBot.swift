@@ -43,6 +43,19 @@ struct WebBot: Sendable {
         return headers
     }
 
+    /// Reads the answer out of a response.
+    static func answer(
+        in response: OutsideClient.Response, _ read: (JSON) -> BotAnswer
+    ) -> BotAnswer {
+        guard (200..<300).contains(response.status) else {
+            return .failed("the bot answered \(response.status)")
+        }
+        guard let body = try? JSON.parse(utf8: response.body) else {
+            return .failed("the bot did not answer with JSON")
+        }
+        return read(body)
+    }
+
     static func answer(to request: BotRequest, _ body: JSON) -> BotAnswer {
         do throws(Nonsense) {
             return .turn(try turn(request, body))

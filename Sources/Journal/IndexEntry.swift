@@ -36,6 +36,8 @@ package enum IndexKind: UInt8, Sendable, CaseIterable {
     case receipt = 5
     /// What is to be asked outside although nobody waits for it, by contact and call.
     case errand = 8
+    /// Items whose ids were given out before they were stored, by session and id.
+    case ahead = 9
 }
 
 /// The key of an index entry: bytes, compared one by one.

@@ -65,10 +65,12 @@ package struct ChatItem: Sendable, Hashable {
         self.receipts = receipts
     }
 
-    /// Reads the content of a frame; `nil` for what a reader has no use for.
+    /// Reads the content of a frame; `nil` for what a reader has no use for, such as a piece of a
+    /// message, which comes whole later.
     package init?(frame json: JSON) {
         guard let type = json["Type"]?.string else { return nil }
         let metadata = json["MessageMetadata"]
+        guard metadata?["MessageCompleted"]?.bool != false else { return nil }
         self.init(
             type: type, contentType: json["ContentType"]?.string,
             id: json["Id"]?.string,

@@ -53,6 +53,22 @@ import Testing
         #expect("89ab".contains(text[19]))
     }
 
+    @Test(arguments: [0, 1, 1_767_261_600_000, 0xFFFF_FFFF_FFFF] as [Int64])
+    func `a UUID of version 8 was given out ahead, and is one of a row`(milliseconds: Int64) {
+        let time = Instant(milliseconds: milliseconds)
+        let first = Identifier(aheadAt: time, randomHigh: .max, low: .max)
+        let text = Array(first.description)
+        #expect(first.isAhead)
+        #expect(first.time == nil)
+        #expect(text[14] == "8")
+        #expect("89ab".contains(text[19]))
+        #expect(first.description.hasSuffix("00"))
+        #expect(first.inRow(20).description.hasSuffix("14"))
+        #expect(first.inRow(20).inRow(0) == first)
+        #expect(!Identifier(at: time, randomHigh: .max, low: .max).isAhead)
+        #expect(!Identifier(randomHigh: .max, low: .max).isAhead)
+    }
+
     @Test func `sorts as its text does`() {
         var generator = SeededGenerator(seed: 1)
         var identifiers = (0..<500).map { number in

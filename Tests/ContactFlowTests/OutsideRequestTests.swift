@@ -58,6 +58,16 @@ import Testing
             #"{"v":1,"contact":"c-1","call":4,"bot":{"name":"helper","text":"hi","#
                 + #""session":{"s":"1"},"attributes":{"a":"2"}}}"#
         ),
+        (
+            OutsideRequest(
+                contactID: "c-1",
+                .bot(
+                    BotRequest(
+                        call: FlowCall(4), name: "helper", text: "hi", sessionAttributes: [:],
+                        contactAttributes: [:], firstID: "i-1"))),
+            #"{"v":1,"contact":"c-1","call":4,"bot":{"name":"helper","text":"hi","#
+                + #""session":{},"attributes":{},"firstID":"i-1"}}"#
+        ),
     ]
 
     @Test(arguments: requests)
@@ -129,6 +139,24 @@ import Testing
             #""bot":{"messages":[{"content":"hi"}],"session":{"a":"1"}}"#
         ),
         (.bot(.failed("no")), #""bot":{"failed":"no"}"#),
+        (
+            .bot(
+                .turn(
+                    BotTurn(
+                        messages: [message], intentName: nil, sessionAttributes: [:],
+                        shown: BotTurn.Shown(firstID: "i-1", pieces: [2, 0])))),
+            #""bot":{"messages":[{"content":"hi"}],"session":{},"#
+                + #""shown":{"firstID":"i-1","pieces":[2,0]}}"#
+        ),
+        (
+            .bot(
+                .cutShort(
+                    BotTurn(
+                        messages: [message], intentName: nil, sessionAttributes: [:],
+                        shown: BotTurn.Shown(firstID: "i-1", pieces: [1])), "no")),
+            #""bot":{"messages":[{"content":"hi"}],"session":{},"#
+                + #""shown":{"firstID":"i-1","pieces":[1]},"failed":"no"}"#
+        ),
     ]
 
     @Test(arguments: answers)

@@ -9,6 +9,9 @@ final class LoopbackServer: Sendable {
     /// What is done with a request.
     enum Reaction: Sendable {
         case answer(UInt, headers: [String: String] = [:], body: String = "")
+        /// Server-sent events, each of which holds one of these; then the connection is closed, or
+        /// stays.
+        case events([String], closes: Bool = true)
         /// The connection is closed without an answer.
         case hangUp
         /// Nothing happens.
@@ -78,6 +81,20 @@ final class LoopbackServer: Sendable {
             switch reaction {
             case .silence: break
             case .hangUp: context.close(promise: nil)
+            case .events(let events, let closes):
+                let head = HTTPResponseHead(
+                    version: .http1_1, status: .ok,
+                    headers: [
+                        "Content-Type": "text/event-stream; charset=utf-8",
+                        "Transfer-Encoding": "chunked",
+                    ])
+                context.write(wrapOutboundOut(.head(head)), promise: nil)
+                for event in events {
+                    let bytes = context.channel.allocator.buffer(string: "data: \(event)\n\n")
+                    context.write(wrapOutboundOut(.body(.byteBuffer(bytes))), promise: nil)
+                }
+                context.flush()
+                if closes { context.close(promise: nil) }
             case .answer(let status, let headers, let body):
                 var fields = HTTPHeaders(headers.map { ($0.key, $0.value) })
                 fields.replaceOrAdd(name: "Content-Length", value: "\(body.utf8.count)")

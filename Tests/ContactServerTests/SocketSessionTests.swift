@@ -165,7 +165,7 @@ struct SocketSessionTests {
         try await socket.subscribe()
         try await socket.setWritable(false)
         let text = String(repeating: "x", count: 10_000)
-        for _ in 0..<OutboundQueue.bytesMax / 10_000 + 2 { chat.tell(text) }
+        for _ in 0..<OutboundQueue.bytesMax / 10_000 + 2 { chat.tell(text, of: Position(1)) }
         await socket.channel.testingEventLoop.run()
         #expect(Self.closeCode(try await socket.next()) == SocketSession.slowReader)
         try await socket.channel.closeFuture.get()
@@ -178,7 +178,7 @@ struct SocketSessionTests {
         let socket = try await TestSocket(chat)
         try await socket.subscribe()
         try await socket.setWritable(false)
-        for number in 0..<20 { chat.tell("number \(number).") }
+        for number in 0..<20 { chat.tell("number \(number).", of: Position(1)) }
         #expect(try await socket.rest() == nil)
         try await socket.setWritable(true)
         for number in 0..<20 {
@@ -188,6 +188,24 @@ struct SocketSessionTests {
         #expect(try await socket.nextText().contains("after"))
     }
 
+    @Test func `a reader that is behind is spared signals, and loses no item by them`()
+        async throws
+    {
+        let chat = TestChat()
+        let socket = try await TestSocket(chat)
+        try await socket.subscribe()
+        try await socket.setWritable(false)
+        let text = String(repeating: "x", count: 10_000)
+        for _ in 0..<OutboundQueue.bytesMax / 10_000 + 2 { chat.tell(text) }
+        chat.tell("item", of: Position(1))
+        chat.tell("signal")
+        #expect(try await socket.rest() == nil)
+        try await socket.setWritable(true)
+        #expect(try await socket.nextText().contains("item"))
+        chat.tell("signal again")
+        #expect(try await socket.nextText().contains("signal again"))
+    }
+
     @Test func `a client that does not read is not read from either, and then is again`()
         async throws
     {
@@ -195,7 +213,7 @@ struct SocketSessionTests {
         let socket = try await TestSocket(chat)
         try await socket.subscribe()
         try await socket.setWritable(false)
-        chat.tell("x")
+        chat.tell("x", of: Position(1))
         await socket.channel.testingEventLoop.run()
         let before = socket.reads.value
         try await socket.receive("{}")

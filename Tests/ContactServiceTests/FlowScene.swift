@@ -14,7 +14,10 @@ struct FlowScene {
     let directory: Directory
     let sessions: Sessions
     let queue = OutsideQueue()
+    /// Stands still unless a test moves it.
+    let clock: ServiceClock
     let calls: OutsideCalls
+    let service: ChatService
     let flow = FlowID(Identifier(high: 1, low: 2))
 
     init(
@@ -22,7 +25,9 @@ struct FlowScene {
         limits: OutsideCalls.Limits = OutsideCalls.Limits(), record: FlowRecord = FlowRecord()
     ) async throws {
         self.journal = journal
-        let stamps = Self.stamps()
+        let clock = ServiceClock(virtualFrom: Instant(milliseconds: 1_750_000_000_000))
+        self.clock = clock
+        let stamps = Self.stamps(clock)
         let names = ResourceNames(region: "us-east-1", account: "000000000000")
         directory = Directory(journal: journal)
         try await directory.load()
@@ -35,8 +40,7 @@ struct FlowScene {
                 directory: directory, programs: FlowPrograms(directory: directory, names: names),
                 census: census, names: names, outside: world, record: record, logger: logger),
             observer: watch)
-        let clock = ServiceClock(virtualFrom: stamps().now)
-        let service = ChatService(
+        service = ChatService(
             sessions: sessions, directory: directory, journal: journal,
             tokens: TokenIssuer(secret: [UInt8](repeating: 5, count: 32)), clock: clock,
             stamps: stamps, census: census, names: names,
@@ -48,15 +52,14 @@ struct FlowScene {
         try await watch.recover(from: journal, sessions)
     }
 
-    private static func stamps() -> StampSource {
+    private static func stamps(_ clock: ServiceClock) -> StampSource {
         let count = Mutex<UInt64>(.random(in: 0...UInt64.max))
         return StampSource {
             let entropy = count.withLock { count in
                 count &+= 1
                 return count
             }
-            return Stamp(
-                now: Instant(milliseconds: 1_750_000_000_000), entropy: entropy)
+            return Stamp(now: clock.now, entropy: entropy)
         }
     }
 

@@ -67,6 +67,48 @@ import Testing
         ),
     ]
 
+    private static let ahead = ItemID(
+        Identifier(aheadAt: .outset, randomHigh: 1, low: 0)
+    ).ofMessage(2)
+
+    private static func head(_ text: String) -> String {
+        #"{"AbsoluteTime":"2026-01-01T10:00:00.123Z","Content":"\#(text)","#
+            + #""ContentType":"text/plain","Id":"\#(ahead)","Type":"MESSAGE","#
+            + #""ParticipantId":"\#(SampleChat.bot)","DisplayName":"Bo","#
+            + #""ParticipantRole":"SYSTEM",\#(contacts)"#
+    }
+
+    @Test func `a message that was shown in pieces says that it is whole`() throws {
+        #expect(Self.ahead.description == "019b78ff-f900-8001-8000-000000000002")
+        let event = Chat.Event.messageSent(
+            Message(
+                item: ItemStamp(id: Self.ahead, time: Self.item.time), contact: .sample(50),
+                sender: Sender(id: SampleChat.bot, role: .system, displayName: "Bo"),
+                content: .plain("hi"), pieces: 3))
+        let frame = try #require(encoded(event, Standing.open.state()))
+        let expected =
+            Self.head("hi") + #","MessageMetadata":{"MessageCompleted":true,"ChunkNumber":4}}"#
+        #expect(try JSON.parse(utf8: frame.bytes)["content"] == .string(expected))
+        let item = try #require(TranscriptItem(event, in: Standing.open.state()))
+        var writer = JSONWriter()
+        item.write(to: &writer)
+        #expect(!String(decoding: writer.bytes, as: UTF8.self).contains("MessageMetadata"))
+    }
+
+    @Test func `a piece of a message has its number and is for the customer alone`() throws {
+        let frame = Frame(
+            piece: "h", number: 2, item: ItemStamp(id: Self.ahead, time: Self.item.time),
+            sender: Sender(id: SampleChat.bot, role: .system, displayName: "Bo"),
+            initialContact: SampleChat.contact, contact: .sample(50))
+        let expected =
+            Self.head("h") + #","MessageMetadata":{"MessageCompleted":false,"ChunkNumber":2}}"#
+        #expect(try JSON.parse(utf8: frame.bytes)["content"] == .string(expected))
+        let meant = ParticipantRole.allCases.filter {
+            frame.isMeant(for: Participant(id: .sample(60), role: $0, displayName: "x"))
+        }
+        #expect(meant == [.customer])
+    }
+
     @Test(arguments: rows)
     func `an item has its members in the order of real ones`(
         event: Chat.Event, item: String

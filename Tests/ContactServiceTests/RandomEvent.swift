@@ -50,6 +50,11 @@ extension SeededGenerator {
 
     private mutating func item() -> ItemStamp { ItemStamp(id: id(), time: time()) }
 
+    private mutating func itemAhead() -> ItemStamp {
+        ItemStamp(
+            id: ItemID(Identifier(aheadAt: time(), randomHigh: next(), low: next())), time: time())
+    }
+
     private mutating func maybe<Value>(_ value: Value) -> Value? { isOnce(in: 2) ? value : nil }
 
     private mutating func bytes() -> [UInt8] { Array(text().utf8) }
@@ -76,9 +81,10 @@ extension SeededGenerator {
 
     private mutating func message() -> Message {
         Message(
-            item: item(), contact: id(),
+            item: isOnce(in: 2) ? item() : itemAhead(), contact: id(),
             sender: Sender(id: id(), role: pick(ParticipantRole.allCases), displayName: text()),
-            content: content(), visibility: pick([.all, .customer, .agent]), digest: next())
+            content: content(), visibility: pick([.all, .customer, .agent]), digest: next(),
+            pieces: pick([0, 1, 300]))
     }
 
     private mutating func receipt() -> Chat.Receipt {

@@ -69,14 +69,26 @@ struct RandomTranscript {
         case 2: message(.customer)
         case 3: message(.agent)
         case 4: .participantIdle(SampleChat.customer, item(), contact: contact)
+        case 5: message(.all, as: itemAhead())
         default: message(.all)
         }
     }
 
-    private mutating func message(_ visibility: Visibility) -> Chat.Event {
+    /// An item that was shown up to five seconds before it was stored.
+    private mutating func itemAhead() -> ItemStamp {
+        number += 1
+        let shown = time + .milliseconds(-Int.random(in: 0...5000, using: &generator))
+        return ItemStamp(
+            id: ItemID(Identifier(aheadAt: shown, randomHigh: number >> 10, low: number << 40)),
+            time: time)
+    }
+
+    private mutating func message(
+        _ visibility: Visibility, as item: ItemStamp? = nil
+    ) -> Chat.Event {
         .messageSent(
             Message(
-                item: item(), contact: contact,
+                item: item ?? self.item(), contact: contact,
                 sender: Sender(id: SampleChat.customer, role: .customer, displayName: "Ann"),
                 content: .plain("\(number)"), visibility: visibility))
     }
@@ -84,7 +96,8 @@ struct RandomTranscript {
     private mutating func commit(_ events: [Chat.Event]) async throws {
         let commit = Commit(
             stream: StreamID(chat: SampleChat.contact), time: time.milliseconds,
-            payload: EventCodec.encode(events))
+            payload: EventCodec.encode(events),
+            added: ChatIndex.added(by: events, in: SampleChat.contact))
         version = try await journal.append(commit, expecting: version)
         Chat.fold(events, into: &state)
         for event in events { note(event) }

@@ -93,7 +93,12 @@ import Testing
         for entry in chat.entries {
             #expect(try await chat.transcript.entry(entry.id)?.item.id == entry.id)
         }
-        let unknown = [ItemID.sample(1), ItemStamp.sample(77).id, ItemStamp.sample(1).id]
+        let ahead = try #require(chat.entries.first { $0.id.isAhead })
+        let unknown = [
+            ItemID.sample(1), ItemStamp.sample(77).id, ItemStamp.sample(1).id,
+            ahead.id.ofMessage(7),
+            ItemID(Identifier(aheadAt: .outset, randomHigh: 1, low: .max)),
+        ]
         for id in unknown {
             let found = try await chat.transcript.entry(id)
             #expect(found == nil)
@@ -191,7 +196,8 @@ import Testing
     {
         let chat = try await RandomTranscript(seed: 21, commits: 100)
         let ids = chat.entries.map(\.id.description)
-        for place in [0, 1, ids.count / 2, ids.count - 2, ids.count - 1] {
+        let places = chat.entries.indices.filter { !chat.entries[$0].id.isAhead }
+        for place in places.prefix(2) + [places[places.count / 2]] + places.suffix(2) {
             let heard = chat.entries[place].id
             let rest = Array(ids.dropFirst(place + 1))
             #expect(try await missed(chat, after: .item(heard), limit: 1000) == rest)

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What stands beside a message: nothing but receipts, since messages are whole and unprocessed."""
+"""What stands beside a message: nothing but receipts, since what participants send is whole and
+unprocessed. partial_message_test.py is about the words of language models."""
 
 import json
 

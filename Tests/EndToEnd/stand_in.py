@@ -11,7 +11,7 @@ import json
 import threading
 import time
 import urllib.parse
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from botocore.auth import SigV4Auth
 from botocore.awsrequest import AWSRequest
@@ -82,10 +82,36 @@ class Answer:
         return self.body.encode() if isinstance(self.body, str) else self.body
 
 
+class Cut(Exception):
+    """Raised by an event stream that breaks off."""
+
+
+@dataclasses.dataclass
+class Events:
+    """An answer of server-sent events, each sent as soon as it is there: taking one may block."""
+
+    events: Iterable[dict | str]
+
+    def send(self, handler: http.server.BaseHTTPRequestHandler):
+        handler.send_response(200)
+        handler.send_header("Content-Type", "text/event-stream")
+        handler.send_header("Transfer-Encoding", "chunked")
+        handler.end_headers()
+        try:
+            for event in self.events:
+                text = event if isinstance(event, str) else json.dumps(event)
+                data = f"data: {text}\n\n".encode()
+                handler.wfile.write(b"%x\r\n%s\r\n" % (len(data), data))
+                handler.wfile.flush()
+            handler.wfile.write(b"0\r\n\r\n")
+        except Cut:
+            handler.close_connection = True
+
+
 class StandIn:
     """Listens on a random loopback port. `answer` may block; each call has a thread of its own."""
 
-    def __init__(self, answer: Callable[[Call], Answer]):
+    def __init__(self, answer: Callable[[Call], Answer | Events]):
         self.answer = answer
         self.calls: list[Call] = []
         self.arrived = threading.Condition()
@@ -104,6 +130,8 @@ class StandIn:
                     stand_in.arrived.notify_all()
                 answer = stand_in.answer(call)
                 try:
+                    if isinstance(answer, Events):
+                        return answer.send(self)
                     self.send_response(answer.status)
                     for name, value in answer.headers.items():
                         self.send_header(name, value)

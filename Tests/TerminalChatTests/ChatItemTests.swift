@@ -19,6 +19,15 @@ import Testing
         #expect(ChatItem(try Wire.Item(json)) == expected)
     }
 
+    @Test(arguments: [(false, false), (true, true)])
+    func `takes a message that is shown in pieces once it is whole`(isWhole: Bool, isTaken: Bool) {
+        let json: JSON = [
+            "Type": "MESSAGE", "Id": "i", "Content": "x",
+            "MessageMetadata": ["MessageCompleted": .bool(isWhole), "ChunkNumber": 1],
+        ]
+        #expect((ChatItem(frame: json) != nil) == isTaken)
+    }
+
     @Test func `reads receipts, of the metadata frame and on a message`() throws {
         let metadata: JSON = [
             "MessageId": "m1",

@@ -24,6 +24,9 @@ package struct ChatStart: Sendable, Hashable {
         }
     }
 
+    /// The ``responseMode`` of a customer who is shown the words of bots while they are spoken.
+    package static let incremental = "INCREMENTAL"
+
     /// The instance.
     package var instance: InstanceID
     /// The first contact of the session.

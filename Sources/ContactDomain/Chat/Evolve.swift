@@ -145,7 +145,9 @@ extension Chat {
         count(&state, item)
     }
 
+    /// Notes a sign of an item. One that was given out ahead does not say what came before it.
     private static func heard(_ state: inout State, _ id: ParticipantID, _ item: ItemID) {
+        guard !item.identifier.isAhead else { return }
         guard let place = state.participants.firstIndex(where: { $0.id == id }) else { return }
         if let before = state.participants[place].heard, before > item { return }
         state.participants[place].heard = item
@@ -154,12 +156,21 @@ extension Chat {
     private static func sent(_ state: inout State, _ message: Message) {
         if message.digest != 0 { state.requests.remember(message.digest, message.item) }
         heard(&state, message.sender.id, message.item.id)
-        if let side = message.sender.role.side { state.timers.spoke(side, at: message.item.time) }
+        if let side = side(of: message, in: state) {
+            state.timers.spoke(side, at: message.item.time)
+        }
         state.talk.hear(message)
         if message.sender.role == .customer {
             signal(&state, .customerMessage(message.item.id, message.content), .customerMessages)
         }
         count(&state, message.item)
+    }
+
+    /// The side that a message is from. A bot whose words were shown in pieces speaks as SYSTEM.
+    private static func side(of message: Message, in state: State) -> RoleTimer.Side? {
+        let role = message.sender.role
+        guard message.item.id.isAhead else { return role.side }
+        return (state.participant(message.sender.id)?.role ?? role).side
     }
 
     private static func advanced(

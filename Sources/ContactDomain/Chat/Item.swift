@@ -3,7 +3,8 @@
 /// The name of a transcript entry and its moment, together, since every place that shows the one
 /// shows the other: the answer, the frame and the transcript.
 package struct ItemStamp: Sendable, Hashable {
-    /// The id, a UUID of version 7: ids of a session sort as its entries do.
+    /// The id, a UUID of version 7: ids of a session sort as its entries do. One of version 8 was
+    /// given out before the entry was stored, and sorts before those stored meanwhile.
     package let id: ItemID
     /// The moment; never before that of the entry before it.
     package let time: Instant
@@ -52,11 +53,13 @@ package struct Message: Sendable, Hashable {
     package let visibility: Visibility
     /// The fingerprint of the request that sent it; 0 for messages that no request sent.
     package let digest: UInt64
+    /// In how many pieces it was shown before it was stored.
+    package let pieces: Int
 
     /// Makes a message.
     package init(
         item: ItemStamp, contact: ContactID, sender: Sender, content: MessageContent,
-        visibility: Visibility = .all, digest: UInt64 = 0
+        visibility: Visibility = .all, digest: UInt64 = 0, pieces: Int = 0
     ) {
         self.item = item
         self.contact = contact
@@ -64,5 +67,6 @@ package struct Message: Sendable, Hashable {
         self.content = content
         self.visibility = visibility
         self.digest = digest
+        self.pieces = pieces
     }
 }

@@ -36,7 +36,8 @@ package struct Participant: Sendable, Hashable {
     package let connectBy: Instant?
     /// Where the participant stands.
     package var phase: Phase
-    /// The newest item of which the participant has given a sign: its own, or one it got.
+    /// The newest item of which the participant has given a sign: its own, or one it got. Items whose
+    /// ids were given out ahead are left out.
     package internal(set) var heard: ItemID?
 
     /// Makes a participant.

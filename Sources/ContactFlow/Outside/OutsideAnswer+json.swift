@@ -21,6 +21,7 @@ extension OutsideAnswer {
         case .service(.failed(let why)): object["service"] = .failure(why)
         case .bot(.turn(let turn)): object["bot"] = turn.json
         case .bot(.failed(let why)): object["bot"] = .failure(why)
+        case .bot(.cutShort(let turn, let why)): object["bot"] = turn.json(failed: why)
         }
         return .object(object)
     }
@@ -40,7 +41,7 @@ extension OutsideAnswer {
             let answer = stored.failure.map(ServiceAnswer.failed)
             content = .service(answer ?? .returned(stored["returned"] ?? .null))
         } else if let stored = json["bot"] {
-            content = .bot(stored.failure.map(BotAnswer.failed) ?? .turn(BotTurn(json: stored)))
+            content = .bot(BotAnswer(json: stored))
         } else {
             throw FlowStateError(member: "lambda")
         }
@@ -85,12 +86,29 @@ extension LexTurn {
     }
 }
 
+extension BotAnswer {
+    fileprivate init(json: JSON) {
+        guard let why = json.failure else {
+            self = .turn(BotTurn(json: json))
+            return
+        }
+        self = json["messages"] == nil ? .failed(why) : .cutShort(BotTurn(json: json), why)
+    }
+}
+
 extension BotTurn {
-    fileprivate var json: JSON {
+    fileprivate var json: JSON { json(failed: nil) }
+
+    fileprivate func json(failed why: String?) -> JSON {
         var object = JSONObject()
         object["messages"] = .array(messages.map(\.json))
         object["intent"] = intentName.map(JSON.string)
         object["session"] = .sortedTexts(sessionAttributes)
+        object["shown"] = shown.map {
+            let pieces = $0.pieces.map { JSON.integer(Int64($0)) }
+            return ["firstID": .string($0.firstID), "pieces": .array(pieces)]
+        }
+        object["failed"] = why.map(JSON.string)
         return .object(object)
     }
 
@@ -98,7 +116,16 @@ extension BotTurn {
         self.init(
             messages: (json["messages"]?.array ?? []).map(FlowMessage.init(json:)),
             intentName: json["intent"]?.string,
-            sessionAttributes: json["session"]?.storedTexts ?? [:])
+            sessionAttributes: json["session"]?.storedTexts ?? [:],
+            shown: json["shown"].flatMap(Shown.init(json:)))
+    }
+}
+
+extension BotTurn.Shown {
+    fileprivate init?(json: JSON) {
+        guard let firstID = json["firstID"]?.string else { return nil }
+        let pieces = (json["pieces"]?.array ?? []).map { Int(clamping: $0.integer ?? 0) }
+        self.init(firstID: firstID, pieces: pieces)
     }
 }
 

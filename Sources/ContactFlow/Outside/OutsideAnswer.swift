@@ -63,6 +63,9 @@ extension OutsideAnswer.Content {
                 turn.messages = try BotWords.said(turn.messages)
                 return .bot(.turn(turn))
             } catch { return .bot(.failed("the bot's answer cannot be said: \(error.why)")) }
+        case .bot(.cutShort):
+            // Only what may be said is shown.
+            return self
         }
     }
 }
@@ -72,12 +75,29 @@ package enum BotAnswer: Sendable, Hashable {
     case turn(BotTurn)
     /// The bot could not be reached or answered nonsense, for a reason that a log may show.
     case failed(String)
+    /// The bot failed, for such a reason, when the customer had been shown some of its words.
+    case cutShort(BotTurn, String)
+
+    /// What is said of the answer; `nil` when nothing is.
+    package var said: BotTurn? {
+        switch self {
+        case .turn(let turn), .cutShort(let turn, _): turn
+        case .failed: nil
+        }
+    }
+
+    /// The messages of which the customer has been shown some; `nil` when there are none.
+    package var begun: BotTurn? {
+        guard var turn = said, let shown = turn.shown else { return nil }
+        turn.messages = Array(turn.messages.prefix(shown.pieces.prefix { $0 > 0 }.count))
+        return turn.messages.isEmpty ? nil : turn
+    }
 
     /// The turn as the interpreter knows it. The bot's words are not in it: they are said in the
     /// name of the bot's own participant, and before the flow goes on.
     package var lexAnswer: LexAnswer {
         switch self {
-        case .failed(let why): return .failed(why)
+        case .failed(let why), .cutShort(_, let why): return .failed(why)
         case .turn(let turn):
             var values = JSONObject()
             values["IntentName"] = turn.intentName.map(JSON.string)
@@ -100,16 +120,39 @@ package struct BotTurn: Sendable, Hashable {
     package var intentName: String?
     /// The session attributes from now on.
     package var sessionAttributes: [String: String]
+    /// How the messages were shown while the bot spoke; `nil` when they were not.
+    package var shown: Shown?
+
+    /// How the messages of an answer were shown before it was all there.
+    package struct Shown: Sendable, Hashable {
+        /// The id of the first message, as in the request.
+        package var firstID: String
+        /// In how many pieces each message was shown; none for those that are missing.
+        package var pieces: [Int]
+
+        /// Makes a note of how messages were shown.
+        package init(firstID: String, pieces: [Int]) {
+            self.firstID = firstID
+            self.pieces = pieces
+        }
+
+        /// In how many pieces a message was shown.
+        package func pieces(of message: Int) -> Int {
+            pieces.indices.contains(message) ? pieces[message] : 0
+        }
+    }
 
     /// The intent of a bot that hands over and names none.
     package static let handOver = "HandOver"
 
     /// Makes a turn of its parts.
     package init(
-        messages: [FlowMessage], intentName: String?, sessionAttributes: [String: String]
+        messages: [FlowMessage], intentName: String?, sessionAttributes: [String: String],
+        shown: Shown? = nil
     ) {
         self.messages = messages
         self.intentName = intentName
         self.sessionAttributes = sessionAttributes
+        self.shown = shown
     }
 }

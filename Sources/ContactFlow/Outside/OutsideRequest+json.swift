@@ -115,18 +115,21 @@ extension ServiceRequest {
 
 extension BotRequest {
     fileprivate var json: JSON {
-        [
-            "name": .string(name), "text": .string(text),
-            "session": .sortedTexts(sessionAttributes),
-            "attributes": .sortedTexts(contactAttributes),
-        ]
+        var object = JSONObject([
+            ("name", .string(name)), ("text", .string(text)),
+            ("session", .sortedTexts(sessionAttributes)),
+            ("attributes", .sortedTexts(contactAttributes)),
+        ])
+        object["firstID"] = firstID.map(JSON.string)
+        return .object(object)
     }
 
     fileprivate init(_ call: FlowCall, json: JSON) throws(FlowStateError) {
         self.init(
             call: call, name: try json.storedText("name"), text: try json.storedText("text"),
             sessionAttributes: json["session"]?.storedTexts ?? [:],
-            contactAttributes: json["attributes"]?.storedTexts ?? [:])
+            contactAttributes: json["attributes"]?.storedTexts ?? [:],
+            firstID: json["firstID"]?.string)
     }
 }
 

@@ -50,17 +50,21 @@ package struct BotRequest: Sendable, Hashable {
     package var sessionAttributes: [String: String]
     /// The contact's attributes.
     package var contactAttributes: [String: String]
+    /// The id of the first message that the answer becomes, when the customer is shown it while the
+    /// bot speaks; `nil` when it is said whole. A repeated request has the same.
+    package var firstID: String?
 
     /// Makes a request of its parts.
     package init(
         call: FlowCall, name: String, text: String, sessionAttributes: [String: String],
-        contactAttributes: [String: String]
+        contactAttributes: [String: String], firstID: String? = nil
     ) {
         self.call = call
         self.name = name
         self.text = text
         self.sessionAttributes = sessionAttributes
         self.contactAttributes = contactAttributes
+        self.firstID = firstID
     }
 }
 

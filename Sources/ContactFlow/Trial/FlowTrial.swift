@@ -87,7 +87,7 @@ package struct FlowTrial {
 
     /// Gives the answer to what the flow asks outside.
     package mutating func answer(_ answer: OutsideAnswer) {
-        if case .bot(.turn(let turn)) = answer.content {
+        if case .bot(let bot) = answer.content, let turn = bot.said {
             for message in turn.messages {
                 report.add("    CUSTOM_BOT: \(message.content)")
                 conversation.append(("CUSTOM_BOT", message.content))

@@ -169,11 +169,13 @@ final class SocketSession: ChannelDuplexHandler {
         }
     }
 
-    /// Sends the frames that a commit brought, and a probe that tells when they have arrived.
+    /// Sends the frames that a commit brought, and a probe that tells when they have arrived. A
+    /// signal is nothing to a reader that is behind: it would only make it the slower.
     func deliver(
         _ frames: ByteBuffer, of position: Position?, _ context: ChannelHandlerContext
     ) {
         guard !isClosing else { return }
+        if position == nil, !queue.isEmpty || !context.channel.isWritable { return }
         var frames = frames
         if let position, queue.isEmpty, context.channel.isWritable {
             let action = probe.wrote(position, at: .now())

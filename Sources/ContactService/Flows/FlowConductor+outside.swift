@@ -45,7 +45,9 @@ extension FlowConductor {
             BotRequest(
                 call: request.call, name: name, text: request.text,
                 sessionAttributes: request.sessionAttributes ?? kept ?? [:],
-                contactAttributes: turn.state.attributeMap))
+                contactAttributes: turn.state.attributeMap,
+                firstID: turn.state.idAhead(
+                    UInt64(max(0, request.call.number)), turn.stamp)?.description))
         if let answer = ask(content, &turn) { return answer }
         do throws(Chat.Rejection) {
             turn.record(try Chat.hostBot(turn.state, named: name, turn.stamp))
@@ -65,19 +67,33 @@ extension FlowConductor {
         case .happened(.timerFired):
             turn.record(try Chat.dismissBot(turn.state, turn.stamp))
         case .answered(let answer):
-            guard answer.call == turn.flow.wait?.call, case .bot(let bot) = answer.content,
-                turn.state.hostedBot != nil
-            else { return }
-            if case .turn(let words) = bot {
-                for message in words.messages {
-                    let content = MessageContent(message)
-                    turn.record(try Chat.botMessage(turn.state, content, turn.stamp))
-                }
-                guard words.intentName != nil else { return }
+            guard answer.call == turn.flow.wait?.call, case .bot(let bot) = answer.content else {
+                return
             }
+            // One that was taken out finishes no more than what the customer has seen of it.
+            let words = turn.state.hostedBot == nil ? bot.begun : bot.said
+            if let words { turn.record(try Self.say(words, turn.state, turn.stamp)) }
+            if case .turn(let words) = bot, words.intentName == nil { return }
             turn.record(try Chat.dismissBot(turn.state, turn.stamp))
         case .happened: break
         }
+    }
+
+    /// Lets a bot say its words, as what they were shown where they were.
+    static func say(
+        _ words: BotTurn, _ state: Chat.State, _ stamp: Stamp
+    ) throws(Chat.Rejection) -> [Chat.Event] {
+        var draft = ChatDraft(state)
+        let first = words.shown.flatMap { ItemID($0.firstID) }
+        for (number, message) in words.messages.enumerated() {
+            let shown = first.map { first in
+                Chat.ShownWords(
+                    id: first.ofMessage(number), pieces: words.shown?.pieces(of: number) ?? 0)
+            }
+            let content = MessageContent(message)
+            draft.record(try Chat.botMessage(draft.state, content, shown: shown, stamp))
+        }
+        return draft.events
     }
 
     /// Takes a bot out that the flow talks with no more, for whatever reason.

@@ -5,7 +5,7 @@ import ContactFlow
 extension OutsideAnswer {
     /// The answer as a chat takes it: a bot that says something of a content type with which the chat
     /// was not started has failed. Lex is not held to it: its messages come from a service that does
-    /// not know the chat.
+    /// not know the chat. What was shown in pieces is plain text, which every chat takes.
     func fitting(_ chat: Chat.State) -> OutsideAnswer {
         guard case .bot(.turn(let turn)) = content else { return self }
         let supported = chat.start?.contentTypes ?? []

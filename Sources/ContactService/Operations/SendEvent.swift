@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import APIModel
 import ContactDomain
+import ContactFlow
 import JSONDocument
 
 /// Passes on that a participant types, and records receipts.
@@ -52,7 +53,7 @@ struct SendEvent: OperationHandler {
     ) async throws -> ItemStamp {
         let state = try await service.sessions.state(caller.session)
         _ = try Chat.signal(state, from: caller.participant, service.stamps())
-        let message = try await entry(request, caller, state)
+        let (message, author) = try await message(request, caller, state)
         let content = MessageContent(
             type: ContentType(rawValue: request.contentType), text: request.content ?? "")
         let digest = RequestDigest.participantRequest(
@@ -60,8 +61,8 @@ struct SendEvent: OperationHandler {
         let item = try await service.sessions.transact(caller.session) {
             (state, stamp) throws(Chat.Rejection) in
             try Chat.sendReceipt(
-                state, from: caller.participant, of: message.item.id, by: message.sender?.id,
-                kind, digest: digest, stamp)
+                state, from: caller.participant, of: message, by: author, kind, digest: digest,
+                stamp)
         } answer: { (state, _) throws(Chat.Rejection) in
             state.requests.item(for: digest)
         }
@@ -69,10 +70,11 @@ struct SendEvent: OperationHandler {
         return item
     }
 
-    /// The entry that a receipt is of.
-    private func entry(
+    /// The entry that a receipt is of, and who it is from. It may be one of which the customer is
+    /// shown pieces now: clients confirm the first.
+    private func message(
         _ request: SendEventRequest, _ caller: Caller, _ state: Chat.State
-    ) async throws -> TranscriptItem {
+    ) async throws -> (id: ItemID, author: ParticipantID?) {
         guard let id = (try? JSON.parse(request.content ?? ""))?["messageId"]?.string else {
             throw APIFailure(
                 .validationException,
@@ -80,9 +82,21 @@ struct SendEvent: OperationHandler {
         }
         let transcript = Transcript(
             journal: service.journal, session: caller.session, state: state)
-        guard let id = ItemID(id), let entry = try await transcript.entry(id) else {
+        guard let id = ItemID(id) else { throw Chat.Rejection.messageNotFound }
+        if let entry = try await transcript.entry(id) { return (id, entry.sender?.id) }
+        guard id.isAhead, let first = state.firstIDOfAnswer, id.isOfAnswer(first) else {
             throw Chat.Rejection.messageNotFound
         }
-        return entry
+        return (id, state.hostedBot?.id)
+    }
+}
+
+extension Chat.State {
+    /// The id of the first message of the answer that a bot is being asked for.
+    fileprivate var firstIDOfAnswer: ItemID? {
+        guard let bytes = flow.request, let request = OutsideRequest(stored: bytes),
+            case .bot(let bot) = request.content
+        else { return nil }
+        return bot.firstID.flatMap { ItemID($0) }
     }
 }

@@ -88,10 +88,43 @@ package final class OutsideCalls: Service {
         guard let request = OutsideRequest(stored: bytes) else {
             throw ServiceFault.unreadable(stream: session, reason: "a request outside")
         }
-        let answer = try await answer(request, session).json.utf8
-        try await store(session) { (state, stamp) throws(Chat.Rejection) in
-            try Chat.answerFlow(state, request: bytes, answer, stamp)
+        let answer = try await answer(request, session) { piece in
+            await self.show(piece, of: request, stored: bytes, in: session)
         }
+        let stored = answer.json.utf8
+        try await store(session) { (state, stamp) throws(Chat.Rejection) in
+            guard state.flow.request != bytes, case .bot(let bot) = answer.content,
+                let words = bot.begun
+            else {
+                return try Chat.answerFlow(state, request: bytes, stored, stamp)
+            }
+            // The chat goes on without the answer, but its customer has read some of it.
+            return try FlowConductor.say(words, state, stamp)
+        }
+    }
+
+    /// Passes a piece of a bot's answer on to the customer; `false` when the chat waits for the
+    /// answer no more. A piece that cannot be passed on is lost: the whole text comes later.
+    private func show(
+        _ piece: SpokenWords.Piece, of request: OutsideRequest, stored bytes: [UInt8],
+        in session: ContactID
+    ) async -> Bool {
+        guard case .bot(let bot) = request.content, let first = bot.firstID.flatMap({ ItemID($0) })
+        else { return true }
+        do {
+            try await sessions.relay(session) { (state, stamp) throws(Chat.Rejection) in
+                guard state.flow.request == bytes, let start = state.start,
+                    let contact = state.contact
+                else { throw .contactNotFound }
+                let (sender, item) = try Chat.showWords(
+                    state, as: first.ofMessage(piece.message), stamp)
+                let frame = Frame(
+                    piece: piece.text, number: piece.number, item: item, sender: sender,
+                    initialContact: start.contact, contact: contact.id)
+                return (frame, ())
+            }
+            return true
+        } catch { return !(error is Chat.Rejection) }
     }
 
     private func run(_ id: Chat.ErrandID, of session: ContactID) async throws {
@@ -108,9 +141,11 @@ package final class OutsideCalls: Service {
     }
 
     private func answer(
-        _ request: OutsideRequest, _ session: ContactID
+        _ request: OutsideRequest, _ session: ContactID,
+        show: @escaping @Sendable (SpokenWords.Piece) async -> Bool = { _ in true }
     ) async throws -> OutsideAnswer {
-        let context = OutsideContext(history: { try await self.history(session, request) })
+        let context = OutsideContext(
+            history: { try await self.history(session, request) }, show: show)
         let start = ContinuousClock.now
         var answer: OutsideAnswer
         if let own = await ownAnswer(request) {
@@ -194,7 +229,7 @@ extension OutsideAnswer {
     fileprivate var failure: String? {
         switch content {
         case .lambda(.failed(let why)), .lex(.failed(let why)), .service(.failed(let why)),
-            .bot(.failed(let why)):
+            .bot(.failed(let why)), .bot(.cutShort(_, let why)):
             why
         case .lambda, .lex, .service, .bot: nil
         }

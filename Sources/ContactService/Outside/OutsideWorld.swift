@@ -64,10 +64,17 @@ package struct OutsideContext: Sendable {
 
     /// Reads what was said before the request, oldest first.
     package let history: @Sendable () async throws -> [Line]
+    /// Shows the customer a piece of a bot's answer whose ``BotRequest/firstID`` is there. It answers
+    /// whether the chat still waits for the answer.
+    package let show: @Sendable (SpokenWords.Piece) async -> Bool
 
     /// Makes a context.
-    package init(history: @escaping @Sendable () async throws -> [Line] = { [] }) {
+    package init(
+        history: @escaping @Sendable () async throws -> [Line] = { [] },
+        show: @escaping @Sendable (SpokenWords.Piece) async -> Bool = { _ in true }
+    ) {
         self.history = history
+        self.show = show
     }
 }
 

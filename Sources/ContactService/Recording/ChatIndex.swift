@@ -18,6 +18,8 @@ package enum ChatIndex {
                 [entry(.disconnection, key(contact, at: item.time), session)]
             case .errandSet(let errand, _): [entry(.errand, key(errand.id), session)]
             case .receiptRecorded(let receipt): [self.receipt(receipt, in: session)]
+            case .messageSent(let message) where message.item.id.isAhead:
+                [ahead(message.item, in: session)]
             default: []
             }
         }

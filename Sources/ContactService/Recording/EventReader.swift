@@ -170,9 +170,12 @@ struct EventReader {
         let role: ParticipantRole = try named("role")
         let sender = Sender(id: id, role: role, displayName: try text())
         let content = try content()
+        let visibility: Visibility = try named("visibility")
+        let digest = try word()
+        let pieces = try optionalField()?.number.flatMap { Int($0.text) } ?? 0
         return Message(
             item: item, contact: contact, sender: sender, content: content,
-            visibility: try named("visibility"), digest: try word())
+            visibility: visibility, digest: digest, pieces: pieces)
     }
 
     private mutating func receipt() throws(EventCodec.Fault) -> Chat.Receipt {

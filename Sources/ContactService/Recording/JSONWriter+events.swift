@@ -46,6 +46,7 @@ extension JSONWriter {
         content(message.content)
         string(message.visibility.rawValue)
         integer(message.digest)
+        if message.pieces > 0 { integer(message.pieces) }
     }
 
     mutating func receipt(_ receipt: Chat.Receipt) {

@@ -63,6 +63,20 @@ package struct Frame: Sendable {
         self.init(item: writer.bytes, visibility: .all, excluded: sender.id)
     }
 
+    /// The frame for a piece of a message that is shown to the customer while it is spoken.
+    init(
+        piece text: String, number: Int, item: ItemStamp, sender: Sender,
+        initialContact: ContactID, contact: ContactID
+    ) {
+        let item = TranscriptItem(
+            item: item, kind: .message, contentType: .plain, sender: sender, content: text,
+            contact: contact, visibility: .customer,
+            chunk: TranscriptItem.Chunk(number: number, isLast: false))
+        var writer = JSONWriter(capacity: 512)
+        item.write(to: &writer, initialContact: initialContact)
+        self.init(item: writer.bytes, visibility: item.visibility)
+    }
+
     private static func receiptItem(
         _ receipt: Chat.Receipt, initialContact: ContactID, _ contact: ContactID
     ) -> [UInt8] {

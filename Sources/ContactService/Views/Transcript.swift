@@ -105,7 +105,7 @@ package struct Transcript: Sendable {
             found in
             switch reach {
             case .commit(let position): position.map { found.position > $0 } ?? true
-            case .item(let heard): found.item.item.id > heard
+            case .item(let heard): found.item.item.id.isAhead || found.item.item.id > heard
             }
         }
         found.reverse()
@@ -126,15 +126,23 @@ package struct Transcript: Sendable {
         try await find(id).map { .at($0.position, matching: { $0.item.id == id }) }
     }
 
-    /// Finds an item by the moment in its id; `nil` when the transcript has no such item.
+    /// Finds an item by the moment at which it was stored; `nil` when the transcript has no such item.
     private func find(_ id: ItemID) async throws(ServiceFault) -> Found? {
-        guard let time = id.identifier.time,
+        guard let time = try await storedTime(of: id),
             let position = try await position(atOrAfter: time)
         else { return nil }
         let candidates = try await scan(
             .forward, from: .at(position, matching: { _ in true }), limit: .max, contacts: nil,
             while: { $0.item.item.time <= time })
         return candidates.first { $0.item.item.id == id }
+    }
+
+    /// The moment that is in an id, or is found under it when the id was given out ahead.
+    private func storedTime(of id: ItemID) async throws(ServiceFault) -> Instant? {
+        guard id.isAhead else { return id.identifier.time }
+        let range = ChatIndex.aheadRange(of: id, in: session)
+        return try await entries(.ahead, in: range, limit: 1).first
+            .flatMap { ChatIndex.storedTime($0.key) }
     }
 
     private func position(atOrAfter time: Instant) async throws(ServiceFault) -> Position? {
@@ -245,7 +253,7 @@ package struct Transcript: Sendable {
         guard let first = messages.min(), let last = messages.max() else { return [:] }
         var deliveries: [ItemID: [MessageDelivery]] = [:]
         let range = ChatIndex.receiptRange(in: session, from: first, through: last)
-        for entry in try await entries(in: range) {
+        for entry in try await entries(.receipt, in: range, limit: Self.receiptsPerPageMax) {
             guard let receipt = ChatIndex.receipt(entry.key) else { continue }
             var known = deliveries[receipt.message] ?? []
             if let place = known.firstIndex(where: { $0.recipient == receipt.recipient }) {
@@ -261,11 +269,10 @@ package struct Transcript: Sendable {
     }
 
     private func entries(
-        in range: Range<IndexKey>
+        _ kind: IndexKind, in range: Range<IndexKey>, limit: Int
     ) async throws(ServiceFault) -> [IndexEntry] {
         do throws(JournalError) {
-            return try await journal.entries(
-                .receipt, in: range, .forward, limit: Self.receiptsPerPageMax)
+            return try await journal.entries(kind, in: range, .forward, limit: limit)
         } catch { throw .journal(error) }
     }
 

@@ -12,6 +12,14 @@ package struct TranscriptItem: Sendable {
         case event = "EVENT"
     }
 
+    /// A part of a message that is shown while it is spoken.
+    struct Chunk: Sendable {
+        /// Which one it is, from 1.
+        let number: Int
+        /// Whether it is the last one, which holds the whole text.
+        let isLast: Bool
+    }
+
     /// The name and moment.
     package let item: ItemStamp
     let kind: Kind
@@ -21,13 +29,15 @@ package struct TranscriptItem: Sendable {
     let content: String?
     let contact: ContactID
     let visibility: Visibility
+    /// What part of a message it is that is shown while it is spoken; `nil` for all others.
+    let chunk: Chunk?
     /// Whether it stands in the transcript; some events are only told to those who are there.
     let isKept: Bool
 
     init(
         item: ItemStamp, kind: Kind, contentType: ContentType, sender: Sender?,
         content: String? = nil, contact: ContactID, visibility: Visibility = .all,
-        isKept: Bool = true
+        chunk: Chunk? = nil, isKept: Bool = true
     ) {
         self.item = item
         self.kind = kind
@@ -36,6 +46,7 @@ package struct TranscriptItem: Sendable {
         self.content = content
         self.contact = contact
         self.visibility = visibility
+        self.chunk = chunk
         self.isKept = isKept && visibility == .all
     }
 
@@ -47,7 +58,9 @@ package struct TranscriptItem: Sendable {
             self.init(
                 item: message.item, kind: .message, contentType: message.content.type,
                 sender: message.sender, content: message.content.text, contact: message.contact,
-                visibility: message.visibility)
+                visibility: message.visibility,
+                chunk: message.item.id.isAhead
+                    ? Chunk(number: message.pieces + 1, isLast: true) : nil)
         case .participantJoined(let id, let item, let contact):
             self.init(item, .participantJoined, of: id, on: contact, in: state)
         case .participantLeft(let id, let item, let contact):
@@ -82,7 +95,8 @@ package struct TranscriptItem: Sendable {
 
     /// Writes the entry with its members in the order of real frames.
     /// - Parameters:
-    ///   - initialContact: the first contact, named in frames and not in GetTranscript.
+    ///   - initialContact: the first contact, named in frames and not in GetTranscript; the number of
+    ///     a chunk, too.
     ///   - deliveries: who got the message and when.
     ///   - isPast: whether it is shown in a later chat, where its contact is a related one.
     func write(
@@ -116,6 +130,15 @@ package struct TranscriptItem: Sendable {
         }
         writer.key(isPast ? "RelatedContactId" : "ContactId")
         writer.string(contact.description)
+        if let chunk, initialContact != nil {
+            writer.key("MessageMetadata")
+            writer.beginObject()
+            writer.key("MessageCompleted")
+            writer.bool(chunk.isLast)
+            writer.key("ChunkNumber")
+            writer.integer(chunk.number)
+            writer.endObject()
+        }
         if !deliveries.isEmpty {
             writer.key("MessageMetadata")
             MessageDelivery.write(deliveries, to: &writer, message: item.id)

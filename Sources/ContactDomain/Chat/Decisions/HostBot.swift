@@ -36,17 +36,27 @@ extension Chat {
     }
 
     /// Lets the bot for which the flow speaks say something.
+    /// - Parameter shown: as what it was shown before; `nil` when it is said at once.
     /// - Throws: ``Rejection/contactNotFound``, ``Rejection/contactEnded``, then
-    ///   ``Rejection/participantNotActive`` when there is no such bot.
+    ///   ``Rejection/participantNotActive`` when there is no such bot, or there was none whose words
+    ///   were shown.
     package static func botMessage(
-        _ state: State, _ content: MessageContent, _ stamp: Stamp
+        _ state: State, _ content: MessageContent, shown: ShownWords? = nil, _ stamp: Stamp
     ) throws(Rejection) -> [Event] {
         try state.requireLive()
         guard let contact = state.contact else { throw .contactNotFound }
-        guard let bot = state.hostedBot else { throw .participantNotActive }
+        guard let shown else {
+            guard let bot = state.hostedBot else { throw .participantNotActive }
+            let message = Message(
+                item: state.nextItem(stamp), contact: contact.id, sender: Sender(bot),
+                content: content)
+            return [.messageSent(message)]
+        }
+        guard let sender = state.shownSender else { throw .participantNotActive }
+        let item = ItemStamp(id: shown.id, time: state.time(stamp))
         let message = Message(
-            item: state.nextItem(stamp), contact: contact.id, sender: Sender(bot),
-            content: content)
+            item: item, contact: contact.id, sender: sender, content: content,
+            pieces: shown.pieces)
         return [.messageSent(message)]
     }
 
