@@ -81,7 +81,7 @@ import Testing
 
     @Test(arguments: [
         ([LoopbackServer.Reaction.answer(429), .answer(503), .answer(200)], 200, 3),
-        ([.hangUp, .answer(200)], 200, 2), ([.events([""]), .answer(200)], 200, 2),
+        ([.hangUp, .answer(200)], 200, 2), ([.events([]), .answer(200)], 200, 2),
         ([.answer(400), .answer(200)], 400, 1),
         ([.answer(500)], 500, 4),
     ])
