@@ -386,7 +386,8 @@ export class Chat {
             if (!this.timeline.isOwn(item)) {
                 this.typing.begin(item.ParticipantId, item.DisplayName);
             }
-        } else {
+        } else if (item.MessageMetadata?.MessageCompleted !== false) {
+            // A piece of a message is passed over: it comes whole later.
             this.#take(item);
         }
     }
