@@ -222,7 +222,8 @@ def test_what_was_shown_of_an_answer_that_fails_is_said(converse, end):
     assert "outside call failed" in customer.server.log()
 
 
-def test_after_a_kill_in_mid_answer_the_new_one_takes_its_place(converse):
+@pytest.mark.parametrize("end", ["kill", "stop"])
+def test_after_a_restart_in_mid_answer_the_new_one_takes_its_place(converse, end):
     gate = Gate()
     answers = iter(["old", "new"])
 
@@ -239,7 +240,7 @@ def test_after_a_kill_in_mid_answer_the_new_one_takes_its_place(converse):
     customer, model = converse(answer, **INCREMENTAL)
     customer.send("Hello")
     old = customer.socket.item(lambda item: item.get("Content", "").startswith("The old"))
-    customer.server.kill()
+    getattr(customer.server, end)()
     gate.open()
     customer.server.start()
     customer.connect()
