@@ -100,6 +100,18 @@ class ChatPage:
         return json.loads(self.driver.execute_script(
             "return sessionStorage.getItem('parley.test-chat.customer')"))
 
+    def take_part_as(self, customer: Participant) -> ChatPage:
+        """Goes on with another chat of the server, as if the page had started it."""
+        session = self.session | {
+            "contactId": customer.contact_id, "participantId": customer.id,
+            "participantToken": customer.token}
+        self.driver.execute_script(
+            "sessionStorage.setItem('parley.test-chat.customer', arguments[0])",
+            json.dumps(session))
+        self.open()
+        self.wait_state("Connected")
+        return self
+
     @property
     def customer(self) -> Participant:
         """The page's participant, to look at the chat from outside."""

@@ -9,6 +9,7 @@ import threading
 import pytest
 
 from chat import refusal
+from chat_page import ChatPage
 from chat_socket import EVENT, PING
 from flows import bot, hang_up, pause, say
 from stand_in import Answer, Cut, Events
@@ -249,6 +250,24 @@ def test_after_a_restart_in_mid_answer_the_new_one_takes_its_place(converse, end
     assert new["MessageMetadata"]["MessageCompleted"] is True
     assert model.call(2).key == model.call(1).key
     assert [item["Content"] for item in of_model(customer.transcript())] == ["The new answer"]
+
+
+def test_the_test_chat_shows_a_message_once_it_is_whole(converse, tab):
+    gate = Gate()
+
+    def speak():
+        yield words("Good day, ")
+        gate.wait()
+        yield words("Ann")
+        yield DONE
+
+    customer, _ = converse(lambda _: Events(speak()), **INCREMENTAL)
+    page = ChatPage(tab, customer.server).open().start().take_part_as(customer)
+    page.say("Hello")
+    customer.socket.message("Good day,")
+    gate.open()
+    page.wait_text("Good day, Ann")
+    assert page.bubbles == ["Hello", "Good day, Ann"]
 
 
 def test_a_chat_that_is_stopped_in_mid_answer_hears_no_more_of_it(converse):
