@@ -8,6 +8,13 @@ struct Attempts: Sendable {
     var retriesMax = 3
     /// The pause before the first retry; each further one is twice as long.
     var pause = Duration.milliseconds(100)
+    /// Whether a server that cannot be reached is waited for, since it may only be starting anew.
+    var outlastsAbsence = false
+
+    /// Those of a request that nobody waits for: until time is up, with pauses of seconds.
+    static func patient(for time: Duration) -> Attempts {
+        Attempts(time: time, retriesMax: .max, pause: .seconds(1), outlastsAbsence: true)
+    }
 
     /// Sends until the answer is neither "too much" nor a fault of the other side, or time is up.
     /// - Throws: ``OutsideClient/Fault``, or `CancellationError`.
@@ -39,8 +46,8 @@ struct Attempts: Sendable {
                 let answer = try await attempt(left)
                 if isLast || !Self.isWorthRetrying(status(answer)) { return answer }
                 guard ContinuousClock.now + pause < end else { return answer }
-            } catch OutsideClient.Fault.cutOff where !isLast {
-                guard ContinuousClock.now + pause < end else { throw OutsideClient.Fault.cutOff }
+            } catch let fault as OutsideClient.Fault where !isLast && isWorthRetrying(fault) {
+                guard ContinuousClock.now + pause < end else { throw fault }
             }
             try await Task.sleep(for: pause)
             pause *= 2
@@ -49,6 +56,14 @@ struct Attempts: Sendable {
     }
 
     private static func isWorthRetrying(_ status: Int) -> Bool { status == 429 || status >= 500 }
+
+    private func isWorthRetrying(_ fault: OutsideClient.Fault) -> Bool {
+        switch fault {
+        case .cutOff: true
+        case .unreachable, .tooLate: outlastsAbsence
+        case .tooLong, .brokenOff: false
+        }
+    }
 }
 
 extension OutsideClient.Fault: CustomStringConvertible {

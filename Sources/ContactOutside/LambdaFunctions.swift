@@ -40,10 +40,12 @@ struct LambdaFunctions: Sendable {
     func answer(_ request: LambdaRequest, key: String) async throws -> LambdaAnswer {
         let name = FunctionName(request.functionARN)
         guard let caller = caller(name) else { return .failed("no Lambda endpoint is configured") }
-        let time =
-            request.isAsynchronous ? Self.asynchronousTime : .seconds(request.timeLimitSeconds)
+        let attempts =
+            request.isAsynchronous
+            ? Attempts.patient(for: Self.asynchronousTime)
+            : Attempts(time: .seconds(request.timeLimitSeconds))
         do {
-            let response = try await Attempts(time: time).send(
+            let response = try await attempts.send(
                 bytesMax: InvokeLambdaFunction.responseBytesMax, client
             ) { Self.request(request, name, caller, key: key) }
             return Self.answer(to: request, response)

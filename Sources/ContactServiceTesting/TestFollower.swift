@@ -27,6 +27,11 @@ package final class TestFollower: ChatFollower {
         set { inner.withLock { $0.acknowledged = newValue } }
     }
 
+    /// Whether that is as far as the last commit that it was told of.
+    package var hasAll: Bool {
+        inner.withLock { $0.acknowledged == $0.positions.compactMap(\.self).last }
+    }
+
     /// Remembers frames.
     package func deliver(_ frames: [Frame], of position: Position?) {
         inner.withLock { inner in

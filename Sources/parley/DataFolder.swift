@@ -88,9 +88,11 @@ struct DataFolder {
         }
     }
 
-    /// Keeps the moment at which the virtual clock stands.
+    /// Keeps the moment at which the virtual clock stands, over a kill and not over a loss of power:
+    /// it is kept each time that something happens while the clock is moved.
     func keep(virtualNow: Instant) throws {
-        try Self.write(Array(virtualNow.description.utf8), to: file("clock"))
+        try Self.write(
+            Array(virtualNow.description.utf8), to: file("clock"), synchronises: false)
     }
 
     /// Takes what was kept of how far participants got, which then is not there any more; `nil` when
@@ -108,7 +110,9 @@ struct DataFolder {
     }
 
     /// Writes a file whole or not at all, for its owner only, and onto the disk.
-    static func write(_ bytes: [UInt8], to path: String) throws {
+    static func write(
+        _ bytes: [UInt8], to path: String, synchronises: Bool = true
+    ) throws {
         let temporary = "\(path).\(ProcessInfo.processInfo.processIdentifier).new"
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw fault("cannot write", path) }
@@ -116,7 +120,9 @@ struct DataFolder {
         let written = bytes.withUnsafeBytes {
             Foundation.write(descriptor, $0.baseAddress, $0.count)
         }
-        guard written == bytes.count, fsync(descriptor) == 0, rename(temporary, path) == 0 else {
+        guard written == bytes.count, !synchronises || fsync(descriptor) == 0,
+            rename(temporary, path) == 0
+        else {
             unlink(temporary)
             throw fault("cannot write", path)
         }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import ContactDomain
+import ContactServer
 import ContactService
 import Foundation
 import JSONDocument
 import Logging
 
-/// Writes each log entry as one line of JSON to standard error.
+/// Writes each log entry as one line of JSON to standard error, without waiting for it.
 struct JSONLogHandler: LogHandler {
     let label: String
     var logLevel = Logger.Level.info
@@ -19,20 +20,32 @@ struct JSONLogHandler: LogHandler {
     }
 
     func log(event: LogEvent) {
+        let facts = metadata.merging(event.metadata ?? [:]) { $1 }
+        let texts = facts.sorted { $0.key < $1.key }.map { ($0.key, $0.value.description) }
+        Self.lines.append(Self.line(event.level, event.message.description, texts))
+    }
+
+    /// Where the entries go.
+    static let lines = LogLines(descriptor: STDERR_FILENO) { count in
+        line(.warning, "log entries lost", [("count", "\(count)")])
+    }
+
+    private static func line(
+        _ level: Logger.Level, _ message: String, _ facts: [(key: String, text: String)]
+    ) -> [UInt8] {
         var writer = JSONWriter(capacity: 256)
         writer.beginObject()
         writer.key("time")
         writer.string(ServiceClock.systemNow.description)
         writer.key("level")
-        writer.string(event.level.rawValue)
+        writer.string(level.rawValue)
         writer.key("message")
-        writer.string(event.message.description)
-        let facts = metadata.merging(event.metadata ?? [:]) { $1 }
-        for (key, value) in facts.sorted(by: { $0.key < $1.key }) {
+        writer.string(message)
+        for (key, text) in facts {
             writer.key(key)
-            writer.string(value.description)
+            writer.string(text)
         }
         writer.endObject()
-        FileHandle.standardError.write(Data(writer.bytes + [0x0A]))
+        return writer.bytes + [0x0A]
     }
 }

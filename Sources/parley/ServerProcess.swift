@@ -23,6 +23,8 @@ struct ServerProcess {
     init(_ options: ServerOptions) {
         self.options = options
         folder = DataFolder(path: options.data)
+        // A reader of the log or of a socket that is gone is an error of writing and no more.
+        signal(SIGPIPE, SIG_IGN)
         let level = options.logLevel
         LoggingSystem.bootstrap { label in
             var handler = JSONLogHandler(label: label)
@@ -33,6 +35,7 @@ struct ServerProcess {
     }
 
     func run() async throws {
+        defer { JSONLogHandler.lines.flush(within: Self.lastWordsMax) }
         let journal = try openJournal()
         do {
             try await serve(journal)
@@ -46,6 +49,9 @@ struct ServerProcess {
 
     /// How long connections may take to end once the process is told to stop.
     private static let shutdownMax = Duration.seconds(10)
+
+    /// How long the log's reader is waited for at the end.
+    private static let lastWordsMax = Duration.seconds(1)
 
     private func openJournal() throws -> SQLiteJournal {
         do throws(JournalOpenError) {

@@ -33,6 +33,22 @@ import Testing
         #expect(!after.flow.isRunnable)
     }
 
+    @Test func `a repeat is not done again, not even when all is over`() throws {
+        let state = Standing.open.state()
+        let first = try Chat.disconnectParticipant(
+            state, SampleChat.customer, digest: 5, Self.stamp)
+        #expect(first.map(\.name) == ["requestDone", "participantLeft", "ended"])
+        let after = state.after(first)
+        #expect(
+            try Chat.disconnectParticipant(after, SampleChat.customer, digest: 5, Self.stamp) == [])
+        for digest in [0, 6] as [UInt64] {
+            #expect(throws: Chat.Rejection.self) {
+                try Chat.disconnectParticipant(
+                    after, SampleChat.customer, digest: digest, Self.stamp)
+            }
+        }
+    }
+
     @Test(arguments: [
         (SampleChat.bot, ParticipantRole.customBot, DisconnectReason.thirdParty),
         (SampleChat.agent, .agent, .agent),

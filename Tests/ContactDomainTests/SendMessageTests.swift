@@ -28,6 +28,18 @@ import Testing
         #expect(message.item.id.identifier.time == .after(.seconds(10)))
     }
 
+    @Test(arguments: [true, false])
+    func `it is a sign of what came before if that is known to have arrived`(isBehind: Bool) throws
+    {
+        let state = Standing.open.state()
+        let events = try Chat.sendMessage(
+            state, from: SampleChat.customer, .plain("hi"), digest: 77, isBehind: isBehind,
+            Self.stamp)
+        let before = state.participant(SampleChat.customer)?.heard
+        let after = state.after(events).participant(SampleChat.customer)?.heard
+        #expect(after == (isBehind ? before : events.first?.items.first?.id))
+    }
+
     @Test func `a repeat yields no event and finds the first one's item`() throws {
         let state = Standing.open.state()
         let first = try send(state)

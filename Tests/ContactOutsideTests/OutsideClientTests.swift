@@ -99,6 +99,29 @@ import Testing
         try await server.stop()
     }
 
+    @Test(arguments: [false, true])
+    func `a server that is away is waited for by whom nobody waits for`(isPatient: Bool)
+        async throws
+    {
+        var attempts =
+            isPatient ? Attempts.patient(for: .seconds(30)) : Attempts(time: .seconds(30))
+        attempts.pause = .milliseconds(1)
+        var faults: [OutsideClient.Fault] = [.unreachable("refused"), .tooLate, .cutOff]
+        func ask() async throws -> Int {
+            try await attempts.make { _ in
+                guard faults.isEmpty else { throw faults.removeFirst() }
+                return 200
+            } status: {
+                $0
+            }
+        }
+        if isPatient {
+            #expect(try await ask() == 200)
+        } else {
+            await #expect(throws: OutsideClient.Fault.unreachable("refused")) { try await ask() }
+        }
+    }
+
     @Test func `all attempts together have the time of one`() async throws {
         try await Self.withServer(.silence) { server, client in
             await #expect(throws: OutsideClient.Fault.tooLate) {

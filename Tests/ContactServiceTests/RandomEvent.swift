@@ -4,7 +4,7 @@ import ContactTesting
 
 /// Events with random content, each kind as likely as any other.
 extension SeededGenerator {
-    static let eventKinds = 22
+    static let eventKinds = 23
 
     mutating func events(max count: Int) -> [Chat.Event] {
         (0..<Int.random(in: 0...count, using: &self)).map { _ in
@@ -35,6 +35,7 @@ extension SeededGenerator {
         case 18: .participantAutoDisconnected(id(), item(), contact: id())
         case 19: .errandSet(Chat.Errand(id: errand(), request: bytes()), at: time())
         case 20: .errandDone(errand(), at: time())
+        case 21: .requestDone(digest: next(), at: time())
         default: .rehydrated(persistence(), item(), contact: id())
         }
     }
@@ -84,7 +85,7 @@ extension SeededGenerator {
             item: isOnce(in: 2) ? item() : itemAhead(), contact: id(),
             sender: Sender(id: id(), role: pick(ParticipantRole.allCases), displayName: text()),
             content: content(), visibility: pick([.all, .customer, .agent]), digest: next(),
-            pieces: pick([0, 1, 300]))
+            pieces: pick([0, 1, 300]), wasBehind: isOnce(in: 2))
     }
 
     private mutating func receipt() -> Chat.Receipt {

@@ -133,12 +133,35 @@ import Testing
             clock: test.clock, alarms: test.alarms, sessions: test.sessions,
             logger: TestService.silence
         ) { moment in
-            #expect(moment == .after(Self.hour))
+            #expect(moment == .after(Chat.connectWindow))
             throw Mishap()
         }
         await #expect(throws: Mishap.self) { try await timekeeper.advance(by: Self.hour) }
         #expect(test.clock.now == .outset)
         #expect(try await test.sessions.state(SampleChat.contact).phase == .waiting)
+        _ = try await test.timekeeper.advance(by: Self.hour)
+        let (_, time) = try await ending(test, SampleChat.contact)
+        #expect(time == .after(Chat.connectWindow))
+    }
+
+    @Test func `a clock that is moved is kept step by step, so that a kill loses no moment`()
+        async throws
+    {
+        let test = try await TestService(runsFlows: false)
+        try await test.start()
+        _ = try await test.timekeeper.advance(by: .seconds(60))
+        try await test.start(.sample(1000))
+        let kept = Noted<[Instant]>([])
+        let timekeeper = Timekeeper(
+            clock: test.clock, alarms: test.alarms, sessions: test.sessions,
+            logger: TestService.silence
+        ) { moment in
+            kept.change { $0.append(moment) }
+            // What is due at the moment is not yet stored, and what was due before is.
+            #expect(test.census.openChats == (kept.value.count < 2 ? 2 : 0))
+        }
+        _ = try await timekeeper.advance(by: Self.hour)
+        #expect(kept.value == [.after(Chat.connectWindow), .after(Self.hour + .seconds(60))])
     }
 
     @Test func `alarms outlive a restart`() async throws {

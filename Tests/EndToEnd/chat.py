@@ -67,8 +67,9 @@ class Participant:
             members["NextToken"] = page["NextToken"]
         raise AssertionError("the transcript has no end")
 
-    def disconnect(self):
-        self.server.participant.disconnect_participant(ConnectionToken=self.connection_token)
+    def disconnect(self, **members):
+        self.server.participant.disconnect_participant(
+            ConnectionToken=self.connection_token, **members)
 
     def close(self):
         for socket in self.sockets:

@@ -121,6 +121,20 @@ def test_a_customer_who_ends_the_chat_twice_has_ended_it(virtual_server, hooked)
     customer.socket.event("chat.ended")
 
 
+def test_a_repeat_of_the_customers_request_is_not_done_again(virtual_server, hooked):
+    customer = hooked(DisconnectOnCustomerExit=["AGENT"])
+    customer.disconnect(ClientToken="first")
+    virtual_server.restart()
+    customer.disconnect(ClientToken="first")
+    customer.send("well")
+    customer.connect()
+    customer.socket.message("Thank you")
+    customer.socket.event("chat.ended")
+    customer.disconnect(ClientToken="first")
+    assert refusal(lambda: customer.disconnect(ClientToken="second")) == (
+        403, "AccessDeniedException")
+
+
 def test_otherwise_the_customer_ends_the_chat(virtual_server, hooked):
     customer = hooked()
     customer.disconnect()

@@ -3,6 +3,7 @@
 
 import datetime
 import json
+import os
 import re
 import stat
 import subprocess
@@ -174,6 +175,31 @@ def test_metrics_and_logs_hold_no_content_token_or_name(own_server, opened):
     secrets = ["a very private sentence", "Zebedee", customer.token, customer.connection_token,
                own_server.ready["secretAccessKey"]]
     assert not [secret for secret in secrets if secret in everything]
+
+
+@pytest.mark.parametrize("log", ["closed", "full", "not read"])
+def test_a_log_that_takes_nothing_holds_nobody_up(make_server, log):
+    reader, writer = os.pipe()
+    if log == "full":
+        os.close(writer)
+        writer = os.open("/dev/full", os.O_WRONLY)
+    if log == "closed":
+        os.close(reader)
+    server = make_server()
+    server.log_to = writer
+    server.start()
+    # Each is logged, with some hundred bytes: a pipe holds 64 KiB.
+    line = Request("GET", "/" + "x" * 150)
+    connection = RawConnection(server)
+    for _ in range(600):
+        assert connection.ask(line).status == 404
+    server.stop()
+    os.close(writer)
+    if log == "not read":
+        with os.fdopen(reader, "rb") as lines:
+            assert all(json.loads(line)["level"] for line in lines.read().splitlines()[:-1])
+    elif log == "full":
+        os.close(reader)
 
 
 def test_the_clock_of_a_real_server_cannot_be_moved(server):

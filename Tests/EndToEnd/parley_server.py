@@ -37,6 +37,8 @@ class ParleyServer:
         self.file_bytes_max: int | None = None
         self.ca_bundle: str | None = None
         self.process: subprocess.Popen | None = None
+        # An open file for the log instead of `stderr`.
+        self.log_to: int | None = None
         self.ready: dict = {}
         self._clients: dict = {}
 
@@ -49,7 +51,7 @@ class ParleyServer:
         self.ready_file.unlink(missing_ok=True)
         with self.stdout.open("ab") as out, self.stderr.open("ab") as errors:
             self.process = subprocess.Popen(
-                self.command(), stdout=out, stderr=errors, stdin=subprocess.DEVNULL,
+                self.command(), stdout=out, stderr=self.log_to or errors, stdin=subprocess.DEVNULL,
                 env=self.environment, start_new_session=True, preexec_fn=self._limit_files)
         return self.process
 

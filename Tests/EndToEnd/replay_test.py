@@ -101,6 +101,7 @@ def test_what_was_missed_over_a_kill_comes_with_the_next_socket(make_server, ope
     server = make_server().start()
     customer = opened(start_chat(server)).connect()
     bot = opened(add_bot(customer)).connect()
+    customer.socket.confirm()
     customer.send("my last word")
     bot.send("said before the kill")
     server.kill()
@@ -108,6 +109,24 @@ def test_what_was_missed_over_a_kill_comes_with_the_next_socket(make_server, ope
     customer.connect()
     customer.socket.message("said before the kill")
     assert received(customer.socket) == ["said before the kill"]
+
+
+def test_words_without_a_socket_are_no_sign_of_what_came_before(make_server, opened):
+    server = make_server().start()
+    customer = opened(start_chat(server)).connect()
+    bot = opened(add_bot(customer)).connect()
+    bot.send("seen")
+    customer.socket.message("seen")
+    customer.socket.confirm()
+    customer.send("I have seen it")
+    customer.socket.close()
+    bot.send("missed")
+    customer.send("I am on another network")
+    server.kill()
+    server.start()
+    customer.connect()
+    customer.socket.message("I am on another network")
+    assert received(customer.socket) == ["missed", "I am on another network"]
 
 
 def test_replay_can_be_switched_off(make_server, opened):

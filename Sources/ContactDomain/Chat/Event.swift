@@ -45,6 +45,8 @@ extension Chat {
         case enqueued(QueueID, number: UInt64 = 0, at: Instant)
         /// The contact was taken out of its queue.
         case dequeued(at: Instant)
+        /// A request was done that made no item by which it would be known; a repeat is not done again.
+        case requestDone(digest: UInt64, at: Instant)
         /// The chat is over.
         case ended(ItemStamp, DisconnectReason, contact: ContactID)
     }

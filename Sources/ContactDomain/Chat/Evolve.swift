@@ -66,6 +66,10 @@ extension Chat {
         case .dequeued(let time):
             state.updateContact { $0.isQueued = false }
             touch(&state, time)
+        case .requestDone(let digest, let time):
+            state.requests.remember(
+                digest, ItemStamp(id: ItemID(Identifier(high: 0, low: digest)), time: time))
+            touch(&state, time)
         case .ended(let item, let reason, _): ended(&state, item, reason)
         }
     }
@@ -155,7 +159,7 @@ extension Chat {
 
     private static func sent(_ state: inout State, _ message: Message) {
         if message.digest != 0 { state.requests.remember(message.digest, message.item) }
-        heard(&state, message.sender.id, message.item.id)
+        if !message.wasBehind { heard(&state, message.sender.id, message.item.id) }
         if let side = side(of: message, in: state) {
             state.timers.spoke(side, at: message.item.time)
         }

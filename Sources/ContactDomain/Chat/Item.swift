@@ -55,11 +55,14 @@ package struct Message: Sendable, Hashable {
     package let digest: UInt64
     /// In how many pieces it was shown before it was stored.
     package let pieces: Int
+    /// Whether its sender was not known to have got all that was delivered before, so that it is no
+    /// sign of that.
+    package let wasBehind: Bool
 
     /// Makes a message.
     package init(
         item: ItemStamp, contact: ContactID, sender: Sender, content: MessageContent,
-        visibility: Visibility = .all, digest: UInt64 = 0, pieces: Int = 0
+        visibility: Visibility = .all, digest: UInt64 = 0, pieces: Int = 0, wasBehind: Bool = false
     ) {
         self.item = item
         self.contact = contact
@@ -68,5 +71,6 @@ package struct Message: Sendable, Hashable {
         self.visibility = visibility
         self.digest = digest
         self.pieces = pieces
+        self.wasBehind = wasBehind
     }
 }

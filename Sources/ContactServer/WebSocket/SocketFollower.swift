@@ -15,7 +15,14 @@ final class SocketFollower: ChatFollower {
     private let session: NIOLoopBound<(SocketSession, ChannelHandlerContext)>
     private let loop: any EventLoop
     private let held: NIOLoopBoundBox<[Delivery]?>
-    private let reached = Mutex<Position?>(nil)
+    private let progress = Mutex(Progress())
+
+    private struct Progress {
+        /// The last commit of which frames were delivered.
+        var delivered: Position?
+        /// The last commit that is known to have arrived.
+        var acknowledged: Position?
+    }
 
     private struct Delivery: Sendable {
         /// All frames, as they go over the wire.
@@ -33,14 +40,17 @@ final class SocketFollower: ChatFollower {
         held = NIOLoopBoundBox([], eventLoop: loop)
     }
 
-    var acknowledged: Position? { reached.withLock { $0 } }
+    var acknowledged: Position? { progress.withLock { $0.acknowledged } }
+
+    var hasAll: Bool { progress.withLock { $0.acknowledged == $0.delivered } }
 
     /// The client's side has received everything up to a commit.
     func acknowledge(_ position: Position) {
-        reached.withLock { $0 = max($0 ?? position, position) }
+        progress.withLock { $0.acknowledged = max($0.acknowledged ?? position, position) }
     }
 
     func deliver(_ frames: [Frame], of position: Position?) {
+        if let position { progress.withLock { $0.delivered = position } }
         var bytes = ByteBuffer()
         // With room for the probe, which goes out with them.
         let probe = ByteBuffer.frameHeadBytesMax + MemoryLayout<UInt64>.size

@@ -10,9 +10,10 @@ struct DisconnectParticipant: OperationHandler {
         _ request: DisconnectParticipantRequest, _ call: Call
     ) async throws -> DisconnectParticipantResponse {
         let caller = try call.participant()
+        let digest = RequestDigest("DisconnectParticipant", caller, request.clientToken)?.value ?? 0
         try await service.sessions.transact(caller.session) {
             (state, stamp) throws(Chat.Rejection) in
-            try Chat.disconnectParticipant(state, caller.participant, stamp)
+            try Chat.disconnectParticipant(state, caller.participant, digest: digest, stamp)
         }
         return DisconnectParticipantResponse()
     }

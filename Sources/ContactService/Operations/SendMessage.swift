@@ -14,10 +14,12 @@ struct SendMessage: OperationHandler {
         try content.checkForm()
         let digest = RequestDigest.participantRequest(
             "SendMessage", caller, request.clientToken, content, service.stamps)
+        let isBehind = !service.sessions.hasAll(caller.participant, of: caller.session)
         let item = try await service.sessions.transact(caller.session) {
             (state, stamp) throws(Chat.Rejection) in
             try Chat.sendMessage(
-                state, from: caller.participant, content, digest: digest, stamp)
+                state, from: caller.participant, content, digest: digest, isBehind: isBehind,
+                stamp)
         } answer: { (state, _) throws(Chat.Rejection) in
             state.requests.item(for: digest)
         }
@@ -60,14 +62,22 @@ extension RequestDigest {
         _ operation: String, _ caller: Caller, _ token: String?, _ content: MessageContent,
         _ stamps: StampSource
     ) -> UInt64 {
-        guard let token, !token.isEmpty else { return stamps().entropy | 1 }
-        var digest = RequestDigest()
-        digest.add(operation)
-        digest.add(caller.participant.identifier.high)
-        digest.add(caller.participant.identifier.low)
-        digest.add(token)
+        guard var digest = RequestDigest(operation, caller, token) else {
+            return stamps().entropy | 1
+        }
         digest.add(content.type.rawValue)
         digest.add(content.text)
         return digest.value
+    }
+
+    /// The fingerprint of what is the same in repeats of a participant's request; `nil` without a
+    /// token, when nothing is a repeat.
+    init?(_ operation: String, _ caller: Caller, _ token: String?) {
+        guard let token, !token.isEmpty else { return nil }
+        self.init()
+        add(operation)
+        add(caller.participant.identifier.high)
+        add(caller.participant.identifier.low)
+        add(token)
     }
 }

@@ -99,6 +99,9 @@ package enum EventCodec {
             writer.head("enqueued", time)
             writer.place(in: queue, number)
         case .dequeued(let time): writer.head("dequeued", time)
+        case .requestDone(let digest, let time):
+            writer.head("requestDone", time)
+            writer.integer(digest)
         case .ended(let item, let reason, let contact):
             writer.head("ended", item)
             writer.string(reason.rawValue)

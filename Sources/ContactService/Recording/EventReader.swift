@@ -73,6 +73,9 @@ struct EventReader {
             let number = try reader.optionalField()?.number.flatMap { UInt64($0.text) }
             return .enqueued(queue, number: number ?? 0, at: time)
         case "dequeued": return .dequeued(at: try reader.time())
+        case "requestDone":
+            let time = try reader.time()
+            return .requestDone(digest: try reader.word(), at: time)
         case "ended":
             let item = try reader.item()
             let reason: DisconnectReason = try reader.named("disconnect reason")
@@ -175,7 +178,8 @@ struct EventReader {
         let pieces = try optionalField()?.number.flatMap { Int($0.text) } ?? 0
         return Message(
             item: item, contact: contact, sender: sender, content: content,
-            visibility: visibility, digest: digest, pieces: pieces)
+            visibility: visibility, digest: digest, pieces: pieces,
+            wasBehind: try optionalField()?.bool ?? false)
     }
 
     private mutating func receipt() throws(EventCodec.Fault) -> Chat.Receipt {

@@ -46,7 +46,8 @@ extension JSONWriter {
         content(message.content)
         string(message.visibility.rawValue)
         integer(message.digest)
-        if message.pieces > 0 { integer(message.pieces) }
+        if message.pieces > 0 || message.wasBehind { integer(message.pieces) }
+        if message.wasBehind { bool(true) }
     }
 
     mutating func receipt(_ receipt: Chat.Receipt) {

@@ -90,6 +90,11 @@ package final class LiveSession: Sendable {
         inner.withLock { $0.users == 0 && $0.followers.isEmpty ? $0.lastUse : nil }
     }
 
+    /// Whether a participant follows it and is known to have got all that was delivered.
+    func hasAll(_ participant: ParticipantID) -> Bool {
+        inner.withLock { $0.followers.contains { $0.participant == participant && $0.hasAll } }
+    }
+
     func add(_ follower: any ChatFollower) { inner.withLock { $0.followers.append(follower) } }
 
     func remove(_ follower: any ChatFollower) {
@@ -167,6 +172,8 @@ package protocol ChatFollower: AnyObject, Sendable {
     var participant: ParticipantID { get }
     /// How far the participant is known to have got what was delivered.
     var acknowledged: Position? { get }
+    /// Whether that is all that was delivered.
+    var hasAll: Bool { get }
     /// Takes what happened. It is called with the session's turn held: it must not wait.
     /// - Parameter position: the commit that the frames are of; `nil` for signals.
     func deliver(_ frames: [Frame], of position: Position?)

@@ -136,6 +136,11 @@ package final class Sessions: Sendable {
         cache.withLock { $0.sessions[id] }?.remove(follower)
     }
 
+    /// Whether a participant is known to have got all that was delivered of a session.
+    package func hasAll(_ participant: ParticipantID, of id: ContactID) -> Bool {
+        cache.withLock { $0.sessions[id] }?.hasAll(participant) ?? false
+    }
+
     /// How far the participants of open chats are known to have got.
     package var knownReaches: [KnownReach] {
         cache.withLock { Array($0.reaches.values) + $0.sessions.values.compactMap(\.known) }

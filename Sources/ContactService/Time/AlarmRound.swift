@@ -15,7 +15,8 @@ struct AlarmRound {
         let change: PreparedChange
     }
 
-    private let first: Instant
+    /// The moment of the first alarm.
+    let first: Instant
     /// Until when alarms may join.
     private(set) var end: Instant
     /// The last moment of the round so far.

@@ -15,7 +15,8 @@ package final class Timekeeper: Service {
 
     /// Makes a timekeeper.
     /// - Parameters:
-    ///   - persist: keeps the moment of a virtual clock, so that it never goes back.
+    ///   - persist: keeps the moment of a virtual clock, so that it never goes back. It is called before
+    ///     what happens at the moment is stored.
     ///   - settled: returns when nothing is in flight that lives by the real clock.
     package init(
         clock: ServiceClock, alarms: Alarms, sessions: Sessions, logger: Logger,
@@ -62,19 +63,20 @@ package final class Timekeeper: Service {
     private func advanceAlone(by duration: Duration) async throws -> Instant {
         await settled()
         let target = clock.now + duration
+        while try await fireRound(until: target) { await settled() }
         try persist(target)
-        while await fireRound(until: target) { await settled() }
         clock.move(to: target)
         return target
     }
 
     private func fireDue() async {
-        while await fireRound(until: clock.now) {}
+        while (try? await fireRound(until: clock.now)) == true {}
     }
 
     /// Tells the sessions that are due next, together, and returns when that is stored.
     /// - Returns: whether any was due.
-    private func fireRound(until limit: Instant) async -> Bool {
+    /// - Throws: what keeps the moment of a virtual clock from being kept; then none was told.
+    private func fireRound(until limit: Instant) async throws -> Bool {
         guard var alarm = alarms.take(until: limit) else { return false }
         var round = AlarmRound(first: moment(of: alarm.due, limit), until: limit)
         while true {
@@ -83,9 +85,25 @@ package final class Timekeeper: Service {
             else { break }
             alarm = next
         }
-        clock.move(to: round.last)
+        try move(with: round)
         await finish(round)
         return true
+    }
+
+    /// Moves a virtual clock with a round. Its first moment is kept: a process that is killed goes on
+    /// from there, and what it has not stored is still due at its own moment.
+    private func move(with round: AlarmRound) throws {
+        guard clock.isVirtual else { return }
+        do {
+            try persist(round.first)
+        } catch {
+            for told in round.changes {
+                alarms.set(told.session, at: told.moment)
+                sessions.drop(told.change)
+            }
+            throw error
+        }
+        clock.move(to: round.last)
     }
 
     /// How many sessions are told together: as long as a round is being stored, they wait.

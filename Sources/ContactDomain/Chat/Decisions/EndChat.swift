@@ -4,10 +4,19 @@ extension Chat {
     /// Lets a participant leave. The customer's departure ends the chat, unless the chat was started
     /// so that the customer goes on through the disconnect flow. That of the last other participant
     /// lets the disconnect flow run; without one it ends the chat, unless a flow or a queue still
-    /// has the contact.
+    /// has the contact. A repeat yields no event, whatever has become of the chat.
+    /// - Parameter digest: the fingerprint of the request; 0 when it has no token.
     /// - Throws: ``Rejection/contactNotFound``, ``Rejection/contactEnded``, then
     ///   ``Rejection/participantNotActive``.
     package static func disconnectParticipant(
+        _ state: State, _ id: ParticipantID, digest: UInt64 = 0, _ stamp: Stamp
+    ) throws(Rejection) -> [Event] {
+        if digest != 0, state.requests.item(for: digest) != nil { return [] }
+        let events = try leave(state, id, stamp)
+        return digest == 0 ? events : [.requestDone(digest: digest, at: state.time(stamp))] + events
+    }
+
+    private static func leave(
         _ state: State, _ id: ParticipantID, _ stamp: Stamp
     ) throws(Rejection) -> [Event] {
         let participant = try state.requireActive(id)

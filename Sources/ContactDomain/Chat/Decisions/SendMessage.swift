@@ -2,12 +2,13 @@
 
 extension Chat {
     /// Accepts a participant's message. A repeat of an accepted request yields no event.
+    /// - Parameter isBehind: whether the participant is not known to have got all that was delivered.
     /// - Throws: ``Rejection/contactNotFound``, ``Rejection/contactEnded``,
     ///   ``Rejection/participantNotActive``, then what is wrong with the content.
     /// - SeeAlso: Model/connectparticipant.json `SendMessage`.
     package static func sendMessage(
         _ state: State, from id: ParticipantID, _ content: MessageContent, digest: UInt64,
-        _ stamp: Stamp
+        isBehind: Bool = false, _ stamp: Stamp
     ) throws(Rejection) -> [Event] {
         let participant = try state.requireActive(id)
         guard state.requests.item(for: digest) == nil else { return [] }
@@ -18,7 +19,7 @@ extension Chat {
         let message = Message(
             item: state.nextItem(stamp), contact: contact.id, sender: Sender(participant),
             content: content, visibility: state.visibility(of: content, from: participant),
-            digest: digest)
+            digest: digest, wasBehind: isBehind)
         guard let side = participant.role.side, state.timers.idleSince(side) != nil else {
             return [.messageSent(message)]
         }
