@@ -52,6 +52,20 @@ import Testing
         #expect(census.oldest(in: SampleChat.queue) == .after(.seconds(20)))
     }
 
+    @Test func `who moves to the same queue waits anew, behind those who are there`() {
+        let census = Census()
+        census.note(.sample(1), queued(SampleChat.queue, after: 10))
+        census.note(.sample(2), queued(SampleChat.queue, after: 20))
+        census.note(.sample(1), queued(SampleChat.queue, after: 30))
+        #expect(census.contacts(in: SampleChat.queue) == 2)
+        #expect(census.oldest(in: SampleChat.queue) == .after(.seconds(20)))
+        let stay = Contact.QueueStay(queue: SampleChat.queue, enqueuedAt: .after(.seconds(30)))
+        #expect(census.position(of: .sample(1), stay) == 2)
+        census.note(.sample(2), Standing.ended.state())
+        #expect(census.oldest(in: SampleChat.queue) == .after(.seconds(30)))
+        #expect(census.position(of: .sample(1), stay) == 1)
+    }
+
     @Test(arguments: [0, 1, 3])
     func `no more chats are let in than there may be, those on their way included`(max: Int) {
         let census = Census(chatsMax: max)

@@ -33,7 +33,8 @@ import Testing
     @Test func `who is not in the line cannot leave it`() {
         var line = WaitingLine()
         line.add(session(1), stay(1))
-        line.remove(session(2))
+        line.remove(session(2), stay(1))
+        line.remove(session(1), stay(2))
         #expect(line.count == 1)
     }
 
@@ -47,8 +48,7 @@ import Testing
             if Bool.random(using: &random),
                 let leaver = model.keys.sorted().randomElement(using: &random)
             {
-                line.remove(leaver)
-                model[leaver] = nil
+                if let stay = model.removeValue(forKey: leaver) { line.remove(leaver, stay) }
             } else {
                 let stay = stay(
                     Int64.random(in: 0..<50, using: &random),

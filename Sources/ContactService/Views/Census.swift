@@ -9,14 +9,16 @@ package final class Census: Sendable {
         var live: Set<ContactID> = []
         /// Chats whose start is being stored; they count, so that the quota holds for all at once.
         var starting: Set<ContactID> = []
-        var queueOf: [ContactID: QueueID] = [:]
+        /// Where each session that waits does so.
+        var stays: [ContactID: Contact.QueueStay] = [:]
         var queued: [QueueID: WaitingLine] = [:]
         /// The number of the contact that came into a queue last.
         var lastNumber: UInt64 = 0
     }
 
     private let inner = Mutex(Inner())
-    private let chatsMax: Int?
+    /// How many chats may be open at a time; `nil` for any number.
+    let chatsMax: Int?
 
     /// Makes a census of nothing.
     /// - Parameter chatsMax: how many chats may be open at a time; `nil` for any number.
@@ -74,14 +76,15 @@ package final class Census: Sendable {
         inner.withLock { inner in
             if isOpen { inner.live.insert(session) } else { inner.live.remove(session) }
             inner.starting.remove(session)
-            let before = inner.queueOf[session]
-            guard before != stay?.queue else { return }
-            if let before { inner.queued[before]?.remove(session) }
+            // A move to the same queue is a new stay, at the end of the line.
+            let before = inner.stays[session]
+            guard before != stay else { return }
+            if let before { inner.queued[before.queue]?.remove(session, before) }
             if let stay {
                 inner.queued[stay.queue, default: WaitingLine()].add(session, stay)
                 inner.lastNumber = max(inner.lastNumber, stay.number)
             }
-            inner.queueOf[session] = stay?.queue
+            inner.stays[session] = stay
         }
     }
 }

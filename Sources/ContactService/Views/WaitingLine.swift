@@ -25,7 +25,6 @@ struct WaitingLine {
     }
 
     private var places: Deque<Place> = []
-    private var known: [ContactID: Place] = [:]
 
     /// How many wait.
     var count: Int { places.count }
@@ -41,13 +40,14 @@ struct WaitingLine {
         } else {
             places.append(place)
         }
-        known[session] = place
     }
 
-    /// Takes a session out, if it is in the line.
-    mutating func remove(_ session: ContactID) {
-        guard let place = known.removeValue(forKey: session) else { return }
-        places.remove(at: index(of: place))
+    /// Takes a session out, if it is in the line with this stay.
+    mutating func remove(_ session: ContactID, _ stay: Contact.QueueStay) {
+        let place = Place(session, stay)
+        let index = index(of: place)
+        guard index < places.count, places[index] == place else { return }
+        places.remove(at: index)
     }
 
     /// How many come before a session with a stay.
