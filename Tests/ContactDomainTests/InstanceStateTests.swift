@@ -37,9 +37,28 @@ import Testing
         #expect(state.id == SampleChat.instance)
         #expect(state.alias == "parley")
         #expect(state.createdAt == .outset)
-        #expect(state.queue(queue.id) == queue)
-        #expect(state.hours(hours.id) == hours)
+        #expect(state.queues.map(\.name) == ["Basic"])
+        #expect(state.queue(queue.id)?.hours == hours.id)
+        #expect(state.hours(hours.id)?.name == "Always")
         #expect(state.flows.map(\.name) == ["One", "Two"])
+    }
+
+    @Test func `queues and hours know when they were changed, and are gone once deleted`() {
+        let hours = HoursResource(
+            id: SampleChat.hours, name: "Always", timeZone: "UTC", intervals: [])
+        var queue = QueueResource(id: SampleChat.queue, name: "Basic", hours: hours.id)
+        var events: [Instance.Event] = [
+            .hoursPut(hours, at: .outset), .queuePut(queue, at: .after(.seconds(5))),
+        ]
+        #expect(state(events).hours(hours.id)?.changedAt == .outset)
+        #expect(state(events).queue(queue.id)?.changedAt == .after(.seconds(5)))
+        queue.isEnabled = false
+        events.append(.queuePut(queue, at: .after(.seconds(9))))
+        #expect(state(events).queues.map(\.changedAt) == [.after(.seconds(9))])
+        #expect(state(events).queue(queue.id)?.isEnabled == false)
+        events += [.queueDeleted(queue.id, at: .outset), .hoursDeleted(hours.id, at: .outset)]
+        #expect(state(events).queues.isEmpty)
+        #expect(state(events).hours.isEmpty)
     }
 
     @Test func `a change keeps the place, a deletion leaves none`() {

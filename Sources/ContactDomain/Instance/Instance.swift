@@ -70,82 +70,6 @@ package struct FlowResource: Sendable, Hashable {
     package var status: Status { published == nil ? .saved : .published }
 }
 
-/// A standard queue of an instance.
-package struct QueueResource: Sendable, Hashable {
-    /// The id.
-    package let id: QueueID
-    /// The name, unique among the instance's queues.
-    package var name: String
-    /// What its owner says of it.
-    package var description: String
-    /// When it is open.
-    package var hours: HoursID
-    /// How many contacts may wait in it; `nil` for the instance's own limit.
-    package var contactsMax: Int?
-    /// Whether it takes new contacts.
-    package var isEnabled = true
-
-    /// Makes a queue.
-    package init(
-        id: QueueID, name: String, description: String = "", hours: HoursID,
-        contactsMax: Int? = nil
-    ) {
-        self.id = id
-        self.name = name
-        self.description = description
-        self.hours = hours
-        self.contactsMax = contactsMax
-    }
-}
-
-/// Hours of operation.
-package struct HoursResource: Sendable, Hashable {
-    /// A day of the week. *Stored: never renumber; 0 is Sunday.*
-    package enum Day: Int, Sendable, CaseIterable {
-        case sunday, monday, tuesday, wednesday, thursday, friday, saturday
-    }
-
-    /// An interval of a day, in minutes after midnight; an end of 0 is the midnight after it.
-    package struct Interval: Sendable, Hashable {
-        /// The day on which it begins.
-        package let day: Day
-        /// The minute in which it begins.
-        package let start: Int
-        /// The minute before which it ends.
-        package let end: Int
-
-        /// Makes an interval.
-        package init(day: Day, start: Int, end: Int) {
-            self.day = day
-            self.start = start
-            self.end = end
-        }
-    }
-
-    /// The id.
-    package let id: HoursID
-    /// The name, unique among the instance's hours.
-    package var name: String
-    /// What its owner says of them.
-    package var description: String
-    /// The IANA name of the time zone.
-    package var timeZone: String
-    /// When it is open.
-    package var intervals: [Interval]
-
-    /// Makes hours.
-    package init(
-        id: HoursID, name: String, description: String = "", timeZone: String,
-        intervals: [Interval]
-    ) {
-        self.id = id
-        self.name = name
-        self.description = description
-        self.timeZone = timeZone
-        self.intervals = intervals
-    }
-}
-
 extension Instance {
     /// A fact about an instance. *Stored: add, never rename or reuse.*
     package enum Event: Sendable, Hashable {
@@ -157,8 +81,12 @@ extension Instance {
         case flowDeleted(FlowID, at: Instant)
         /// A queue was created or changed.
         case queuePut(QueueResource, at: Instant)
+        /// A queue was deleted.
+        case queueDeleted(QueueID, at: Instant)
         /// Hours of operation were created or changed.
         case hoursPut(HoursResource, at: Instant)
+        /// Hours of operation were deleted.
+        case hoursDeleted(HoursID, at: Instant)
     }
 
     /// What is true of an instance now.
@@ -219,8 +147,14 @@ extension Instance {
             case .flowDeleted(let id, _):
                 keep(flow(id))
                 flows.removeAll { $0.id == id }
-            case .queuePut(let queue, _): Self.put(queue, in: &queues) { $0.id == queue.id }
-            case .hoursPut(let hours, _): Self.put(hours, in: &self.hours) { $0.id == hours.id }
+            case .queuePut(var queue, let time):
+                queue.changedAt = time
+                Self.put(queue, in: &queues) { $0.id == queue.id }
+            case .queueDeleted(let id, _): queues.removeAll { $0.id == id }
+            case .hoursPut(var hours, let time):
+                hours.changedAt = time
+                Self.put(hours, in: &self.hours) { $0.id == hours.id }
+            case .hoursDeleted(let id, _): hours.removeAll { $0.id == id }
             }
         }
 

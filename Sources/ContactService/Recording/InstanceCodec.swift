@@ -31,24 +31,44 @@ enum InstanceCodec {
         case .flowPut(let flow, let time): json(flow, time)
         case .flowDeleted(let id, let time):
             ["event": "flowDeleted", "at": .time(time), "id": .id(id)]
-        case .queuePut(let queue, let time):
-            [
-                "event": "queuePut", "at": .time(time), "id": .id(queue.id),
-                "name": .string(queue.name), "description": .string(queue.description),
-                "hours": .id(queue.hours), "isEnabled": .bool(queue.isEnabled),
-                "contactsMax": queue.contactsMax.map { .integer($0) } ?? .null,
-            ]
-        case .hoursPut(let hours, let time):
-            [
-                "event": "hoursPut", "at": .time(time), "id": .id(hours.id),
-                "name": .string(hours.name), "description": .string(hours.description),
-                "timeZone": .string(hours.timeZone),
-                "intervals": .array(
-                    hours.intervals.map {
-                        [.integer($0.day.rawValue), .integer($0.start), .integer($0.end)]
-                    }),
-            ]
+        case .queuePut(let queue, let time): json(queue, time)
+        case .queueDeleted(let id, let time):
+            ["event": "queueDeleted", "at": .time(time), "id": .id(id)]
+        case .hoursPut(let hours, let time): json(hours, time)
+        case .hoursDeleted(let id, let time):
+            ["event": "hoursDeleted", "at": .time(time), "id": .id(id)]
         }
+    }
+
+    private static func json(_ queue: QueueResource, _ time: Instant) -> JSON {
+        let members: JSON = [
+            "event": "queuePut", "at": .time(time), "id": .id(queue.id),
+            "name": .string(queue.name), "description": .string(queue.description),
+            "hours": .id(queue.hours), "isEnabled": .bool(queue.isEnabled),
+            "contactsMax": queue.contactsMax.map { .integer($0) } ?? .null,
+        ]
+        var object = members.object ?? JSONObject()
+        object["tags"] = .tags(queue.tags)
+        if let caller = queue.outboundCaller {
+            object["outboundCaller"] = .array(
+                [caller.name, caller.number, caller.flow].map { $0.map(JSON.string) ?? .null })
+        }
+        return .object(object)
+    }
+
+    private static func json(_ hours: HoursResource, _ time: Instant) -> JSON {
+        let members: JSON = [
+            "event": "hoursPut", "at": .time(time), "id": .id(hours.id),
+            "name": .string(hours.name), "description": .string(hours.description),
+            "timeZone": .string(hours.timeZone),
+            "intervals": .array(
+                hours.intervals.map {
+                    [.integer($0.day.rawValue), .integer($0.start), .integer($0.end)]
+                }),
+        ]
+        var object = members.object ?? JSONObject()
+        object["tags"] = .tags(hours.tags)
+        return .object(object)
     }
 
     private static func json(_ flow: FlowResource, _ time: Instant) -> JSON {
@@ -81,7 +101,9 @@ enum InstanceCodec {
         case "flowPut": return .flowPut(try flow(json), at: moment)
         case "flowDeleted": return .flowDeleted(try json.requiredID("id"), at: moment)
         case "queuePut": return .queuePut(try queue(json), at: moment)
+        case "queueDeleted": return .queueDeleted(try json.requiredID("id"), at: moment)
         case "hoursPut": return .hoursPut(try hours(json), at: moment)
+        case "hoursDeleted": return .hoursDeleted(try json.requiredID("id"), at: moment)
         default: throw EventCodec.Fault(reason: "no event is called \(name)")
         }
     }
@@ -108,6 +130,11 @@ enum InstanceCodec {
             description: json["description"]?.string ?? "", hours: try json.requiredID("hours"),
             contactsMax: json["contactsMax"]?.integer.map { Int($0) })
         queue.isEnabled = json["isEnabled"]?.bool ?? true
+        queue.tags = json["tags"]?.tags ?? []
+        if let caller = json["outboundCaller"]?.array, caller.count == 3 {
+            queue.outboundCaller = QueueResource.OutboundCaller(
+                name: caller[0].string, number: caller[1].string, flow: caller[2].string)
+        }
         return queue
     }
 
@@ -119,10 +146,12 @@ enum InstanceCodec {
                     HoursResource.Interval(day: $0, start: numbers[1], end: numbers[2])
                 } : nil
         }
-        return HoursResource(
+        var hours = HoursResource(
             id: try json.requiredID("id"), name: json["name"]?.string ?? "",
             description: json["description"]?.string ?? "",
             timeZone: json["timeZone"]?.string ?? "UTC", intervals: intervals)
+        hours.tags = json["tags"]?.tags ?? []
+        return hours
     }
 }
 
@@ -130,6 +159,18 @@ extension JSON {
     fileprivate static func id<Subject>(_ id: ID<Subject>) -> JSON { .string(id.description) }
 
     fileprivate static func time(_ time: Instant) -> JSON { .integer(time.milliseconds) }
+
+    /// Tags as an object; `nil` for none.
+    fileprivate static func tags(_ tags: [Attribute]) -> JSON? {
+        guard !tags.isEmpty else { return nil }
+        return .object(JSONObject(tags.map { ($0.key, .string($0.value)) }))
+    }
+
+    fileprivate var tags: [Attribute] {
+        (object?.members ?? []).compactMap { key, value in
+            value.string.map { Attribute(key: key, value: $0) }
+        }
+    }
 
     fileprivate func requiredID<Subject>(
         _ key: String
