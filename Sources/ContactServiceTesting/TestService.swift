@@ -41,7 +41,7 @@ package struct TestService: Sendable {
     ///   - reaches: what was kept when the service before it stopped.
     package init(
         _ journal: any Journal = MemoryJournal(), from start: Instant = .outset,
-        runsFlows: Bool = true, chatsMax: Int? = nil, seed: UInt64 = 1,
+        runsFlows: Bool = true, quotas: Quotas = Quotas(), seed: UInt64 = 1,
         limits: Sessions.Limits = Sessions.Limits(), observer: (any ChatObserver)? = nil,
         reaches: [KnownReach] = []
     ) async throws {
@@ -51,7 +51,7 @@ package struct TestService: Sendable {
         stamps = StampSource(root: seed) { Stamp(now: clock.now, entropy: generator.next()) }
         self.clock = clock
         directory = try await Self.directory(journal, at: start)
-        census = Census(chatsMax: chatsMax)
+        census = Census(chatsMax: quotas.chatsMax)
         alarms = Alarms()
         let watch = ChatWatch(census: census, alarms: alarms)
         let conductor = FlowConductor(
@@ -69,7 +69,7 @@ package struct TestService: Sendable {
         service = ChatService(
             sessions: sessions, directory: directory, journal: journal,
             tokens: TokenIssuer(secret: [UInt8](repeating: 5, count: 32)), clock: clock,
-            stamps: stamps, census: census, names: Self.names,
+            stamps: stamps, census: census, names: Self.names, quotas: quotas,
             secret: [UInt8](repeating: 6, count: 32), logger: Self.silence)
     }
 

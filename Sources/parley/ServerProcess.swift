@@ -93,7 +93,8 @@ struct ServerProcess {
         let service = ChatService(
             sessions: sessions, directory: directory, journal: journal,
             tokens: TokenIssuer(secret: keys.tokenSecret), clock: clock, stamps: stamps,
-            census: census, names: names, secret: keys.identitySecret, logger: logger)
+            census: census, names: names, quotas: options.quotas,
+            secret: keys.identitySecret, logger: logger)
         let calls = OutsideCalls(
             queue: questions, sessions: sessions, journal: journal, world: world,
             own: OwnOperations(service), logger: logger)

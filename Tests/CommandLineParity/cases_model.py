@@ -10,8 +10,8 @@ MODEL = Path(__file__).resolve().parents[2] / "Model"
 
 # Outputs of which the model has a part only, so that samples of them differ.
 PARTIAL_OUTPUTS = {
-    "CreateParticipantConnection", "DescribeContact", "DescribeInstance", "DescribeQueue",
-    "SearchContacts",
+    "CreateParticipantConnection", "DescribeContact", "DescribeHoursOfOperation",
+    "DescribeInstance", "DescribeQueue", "SearchContacts",
 }
 
 

@@ -195,7 +195,7 @@ import Testing
     }
 
     @Test func `there are no more chats than there may be`() async throws {
-        let server = try await TestServer(chatsMax: 2)
+        let server = try await TestServer(quotas: ["concurrent-chats=2"])
         let first = await server.start(#","ClientToken":"a""#)
         #expect(first.outcome == "200")
         #expect(await server.start().outcome == "200")

@@ -17,11 +17,11 @@ struct TestServer {
     let metrics = Metrics()
 
     init(
-        _ journal: any Journal = MemoryJournal(), quotas: [String] = [], chatsMax: Int? = nil
+        _ journal: any Journal = MemoryJournal(), quotas: [String] = []
     ) async throws {
-        test = try await TestService(journal, chatsMax: chatsMax)
         var limits = Quotas()
         for quota in quotas { try limits.apply(quota) }
+        test = try await TestService(journal, quotas: limits)
         api = APIHandler(
             operations: OperationTable(test.service),
             signatures: SignatureGate(

@@ -13,6 +13,7 @@ struct FlowScene {
     let journal: MemoryJournal
     let directory: Directory
     let sessions: Sessions
+    let census: Census
     let queue = OutsideQueue()
     /// Stands still unless a test moves it.
     let clock: ServiceClock
@@ -22,7 +23,8 @@ struct FlowScene {
 
     init(
         _ actions: JSON..., world: OutsideWorld, on journal: MemoryJournal = MemoryJournal(),
-        limits: OutsideCalls.Limits = OutsideCalls.Limits(), record: FlowRecord = FlowRecord()
+        limits: OutsideCalls.Limits = OutsideCalls.Limits(), record: FlowRecord = FlowRecord(),
+        chatsMax: Int? = nil
     ) async throws {
         self.journal = journal
         let clock = ServiceClock(virtualFrom: Instant(milliseconds: 1_750_000_000_000))
@@ -31,7 +33,7 @@ struct FlowScene {
         let names = ResourceNames(region: "us-east-1", account: "000000000000")
         directory = Directory(journal: journal)
         try await directory.load()
-        let census = Census()
+        census = Census(chatsMax: chatsMax)
         let watch = ChatWatch(census: census, alarms: Alarms(), outside: queue)
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         sessions = Sessions(
@@ -43,7 +45,7 @@ struct FlowScene {
         service = ChatService(
             sessions: sessions, directory: directory, journal: journal,
             tokens: TokenIssuer(secret: [UInt8](repeating: 5, count: 32)), clock: clock,
-            stamps: stamps, census: census, names: names,
+            stamps: stamps, census: census, names: names, quotas: Quotas(),
             secret: [UInt8](repeating: 6, count: 32), logger: logger)
         calls = OutsideCalls(
             queue: queue, sessions: sessions, journal: journal, world: world,

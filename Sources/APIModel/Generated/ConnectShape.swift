@@ -2777,11 +2777,14 @@ enum ConnectShape {
                 "Description", { ConnectShape.queueDescription },
                 documentation: "The description."),
             Member(
+                "OutboundCallerConfig", { ConnectShape.outboundCallerConfig },
+                documentation: "What calls out of the queue show."),
+            Member(
                 "HoursOfOperationId", { ConnectShape.hoursOfOperationID },
                 documentation: "The hours in which it is open."),
             Member(
                 "MaxContacts", { ConnectShape.queueMaxContacts },
-                documentation: "The most contacts that may wait; no bound unless given."),
+                documentation: "The most contacts that may wait; the instance's own limit unless given."),
             Member(
                 "Status", { ConnectShape.queueStatus },
                 documentation: "Whether it takes contacts."),
@@ -3288,5 +3291,504 @@ enum ConnectShape {
     static let flowModuleSettings: Shape = Shape(
         "FlowModuleSettings",
         .string()
+    )
+
+    static let createQueueRequest: Shape = Shape(
+        "CreateQueueRequest",
+        .structure(members: [
+            Member(
+                "InstanceId", { ConnectShape.instanceID }, isRequired: true, location: .path("InstanceId"),
+                documentation: "The instance."),
+            Member(
+                "Name", { ConnectShape.commonNameLength127 }, isRequired: true,
+                documentation: "The name, which no other queue has."),
+            Member(
+                "Description", { ConnectShape.queueDescription },
+                documentation: "The description."),
+            Member(
+                "OutboundCallerConfig", { ConnectShape.outboundCallerConfig },
+                documentation: "What calls out of the queue show; kept and answered."),
+            Member(
+                "OutboundEmailConfig", { ConnectShape.outboundEmailConfig },
+                documentation: "The address that e-mail out of the queue bears."),
+            Member(
+                "HoursOfOperationId", { ConnectShape.hoursOfOperationID }, isRequired: true,
+                documentation: "The hours in which it is open."),
+            Member(
+                "MaxContacts", { ConnectShape.queueMaxContacts },
+                documentation: "The most contacts that may wait; the instance's own limit unless given."),
+            Member(
+                "QuickConnectIds", { ConnectShape.quickConnectsList },
+                documentation: "The quick connects that its agents see."),
+            Member(
+                "EmailAddressesConfig", { ConnectShape.emailAddressConfigList },
+                documentation: "The addresses from which its agents send e-mail."),
+            Member(
+                "Tags", { ConnectShape.tagMap },
+                documentation: "The tags."),
+        ])
+    )
+
+    static let createQueueResponse: Shape = Shape(
+        "CreateQueueResponse",
+        .structure(members: [
+            Member(
+                "QueueArn", { ConnectShape.arn },
+                documentation: "The resource name."),
+            Member(
+                "QueueId", { ConnectShape.queueID },
+                documentation: "The id."),
+        ])
+    )
+
+    static let outboundCallerConfig: Shape = Shape(
+        "OutboundCallerConfig",
+        .structure(members: [
+            Member(
+                "OutboundCallerIdName", { ConnectShape.outboundCallerIDName },
+                documentation: "The name that is shown."),
+            Member(
+                "OutboundCallerIdNumberId", { ConnectShape.phoneNumberID },
+                documentation: "The number that is shown."),
+            Member(
+                "OutboundFlowId", { ConnectShape.contactFlowID },
+                documentation: "The whisper flow of calls out of the queue."),
+        ]),
+        documentation: "What calls out of a queue show."
+    )
+
+    static let outboundCallerIDName: Shape = Shape(
+        "OutboundCallerIdName",
+        .string(length: Shape.Limit(min: 1, max: 255))
+    )
+
+    static let phoneNumberID: Shape = Shape(
+        "PhoneNumberId",
+        .string()
+    )
+
+    static let outboundEmailConfig: Shape = Shape(
+        "OutboundEmailConfig",
+        .structure(members: [
+            Member(
+                "OutboundEmailAddressId", { ConnectShape.emailAddressID },
+                documentation: "The address."),
+        ]),
+        documentation: "The address that e-mail out of a queue bears."
+    )
+
+    static let emailAddressID: Shape = Shape(
+        "EmailAddressId",
+        .string(length: Shape.Limit(min: 1, max: 500))
+    )
+
+    static let quickConnectsList: Shape = Shape(
+        "QuickConnectsList",
+        .list(element: { ConnectShape.quickConnectID }, count: Shape.Limit(min: 1, max: 50))
+    )
+
+    static let quickConnectID: Shape = Shape(
+        "QuickConnectId",
+        .string()
+    )
+
+    static let emailAddressConfigList: Shape = Shape(
+        "EmailAddressConfigList",
+        .list(element: { ConnectShape.emailAddressConfig }, count: Shape.Limit(min: 1, max: 50))
+    )
+
+    static let emailAddressConfig: Shape = Shape(
+        "EmailAddressConfig",
+        .structure(members: [
+            Member(
+                "EmailAddressId", { ConnectShape.emailAddressID }, isRequired: true,
+                documentation: "The address."),
+        ]),
+        documentation: "An e-mail address by id."
+    )
+
+    static let updateQueueNameRequest: Shape = Shape(
+        "UpdateQueueNameRequest",
+        .structure(members: [
+            Member(
+                "InstanceId", { ConnectShape.instanceID }, isRequired: true, location: .path("InstanceId"),
+                documentation: "The instance."),
+            Member(
+                "QueueId", { ConnectShape.queueID }, isRequired: true, location: .path("QueueId"),
+                documentation: "The queue."),
+            Member(
+                "Name", { ConnectShape.commonNameLength127 },
+                documentation: "The new name."),
+            Member(
+                "Description", { ConnectShape.queueDescription },
+                documentation: "The new description."),
+        ])
+    )
+
+    static let updateQueueNameResponse: Shape = Shape(
+        "UpdateQueueNameResponse",
+        .structure(members: [
+        ])
+    )
+
+    static let updateQueueStatusRequest: Shape = Shape(
+        "UpdateQueueStatusRequest",
+        .structure(members: [
+            Member(
+                "InstanceId", { ConnectShape.instanceID }, isRequired: true, location: .path("InstanceId"),
+                documentation: "The instance."),
+            Member(
+                "QueueId", { ConnectShape.queueID }, isRequired: true, location: .path("QueueId"),
+                documentation: "The queue."),
+            Member(
+                "Status", { ConnectShape.queueStatus }, isRequired: true,
+                documentation: "Whether it takes contacts."),
+        ])
+    )
+
+    static let updateQueueStatusResponse: Shape = Shape(
+        "UpdateQueueStatusResponse",
+        .structure(members: [
+        ])
+    )
+
+    static let updateQueueMaxContactsRequest: Shape = Shape(
+        "UpdateQueueMaxContactsRequest",
+        .structure(members: [
+            Member(
+                "InstanceId", { ConnectShape.instanceID }, isRequired: true, location: .path("InstanceId"),
+                documentation: "The instance."),
+            Member(
+                "QueueId", { ConnectShape.queueID }, isRequired: true, location: .path("QueueId"),
+                documentation: "The queue."),
+            Member(
+                "MaxContacts", { ConnectShape.queueMaxContacts },
+                documentation: "The most contacts that may wait; the instance's own limit unless given."),
+        ])
+    )
+
+    static let updateQueueMaxContactsResponse: Shape = Shape(
+        "UpdateQueueMaxContactsResponse",
+        .structure(members: [
+        ])
+    )
+
+    static let updateQueueHoursOfOperationRequest: Shape = Shape(
+        "UpdateQueueHoursOfOperationRequest",
+        .structure(members: [
+            Member(
+                "InstanceId", { ConnectShape.instanceID }, isRequired: true, location: .path("InstanceId"),
+                documentation: "The instance."),
+            Member(
+                "QueueId", { ConnectShape.queueID }, isRequired: true, location: .path("QueueId"),
+                documentation: "The queue."),
+            Member(
+                "HoursOfOperationId", { ConnectShape.hoursOfOperationID }, isRequired: true,
+                documentation: "The hours in which it is open."),
+        ])
+    )
+
+    static let updateQueueHoursOfOperationResponse: Shape = Shape(
+        "UpdateQueueHoursOfOperationResponse",
+        .structure(members: [
+        ])
+    )
+
+    static let deleteQueueRequest: Shape = Shape(
+        "DeleteQueueRequest",
+        .structure(members: [
+            Member(
+                "InstanceId", { ConnectShape.instanceID }, isRequired: true, location: .path("InstanceId"),
+                documentation: "The instance."),
+            Member(
+                "QueueId", { ConnectShape.queueID }, isRequired: true, location: .path("QueueId"),
+                documentation: "The queue."),
+        ])
+    )
+
+    static let deleteQueueResponse: Shape = Shape(
+        "DeleteQueueResponse",
+        .structure(members: [
+        ])
+    )
+
+    static let createHoursOfOperationRequest: Shape = Shape(
+        "CreateHoursOfOperationRequest",
+        .structure(members: [
+            Member(
+                "InstanceId", { ConnectShape.instanceID }, isRequired: true, location: .path("InstanceId"),
+                documentation: "The instance."),
+            Member(
+                "Name", { ConnectShape.commonNameLength127 }, isRequired: true,
+                documentation: "The name, which no other hours have."),
+            Member(
+                "Description", { ConnectShape.hoursOfOperationDescription },
+                documentation: "The description."),
+            Member(
+                "TimeZone", { ConnectShape.timeZone }, isRequired: true,
+                documentation: "The time zone by its IANA name, such as `Europe/Berlin`."),
+            Member(
+                "Config", { ConnectShape.hoursOfOperationConfigList }, isRequired: true,
+                documentation: "When it is open; never when the list is empty."),
+            Member(
+                "ParentHoursOfOperationConfigs", { ConnectShape.parentHoursOfOperationConfigList },
+                documentation: "The hours whose exceptions hold here too."),
+            Member(
+                "Tags", { ConnectShape.tagMap },
+                documentation: "The tags."),
+        ])
+    )
+
+    static let createHoursOfOperationResponse: Shape = Shape(
+        "CreateHoursOfOperationResponse",
+        .structure(members: [
+            Member(
+                "HoursOfOperationId", { ConnectShape.hoursOfOperationID },
+                documentation: "The id."),
+            Member(
+                "HoursOfOperationArn", { ConnectShape.arn },
+                documentation: "The resource name."),
+        ])
+    )
+
+    static let hoursOfOperationDescription: Shape = Shape(
+        "HoursOfOperationDescription",
+        .string(length: Shape.Limit(min: 1, max: 250))
+    )
+
+    static let timeZone: Shape = Shape(
+        "TimeZone",
+        .string()
+    )
+
+    static let hoursOfOperationConfigList: Shape = Shape(
+        "HoursOfOperationConfigList",
+        .list(element: { ConnectShape.hoursOfOperationConfig }, count: Shape.Limit(min: 0, max: 100))
+    )
+
+    static let hoursOfOperationConfig: Shape = Shape(
+        "HoursOfOperationConfig",
+        .structure(members: [
+            Member(
+                "Day", { ConnectShape.hoursOfOperationDays }, isRequired: true,
+                documentation: "The day of the week."),
+            Member(
+                "StartTime", { ConnectShape.hoursOfOperationTimeSlice }, isRequired: true,
+                documentation: "When it opens."),
+            Member(
+                "EndTime", { ConnectShape.hoursOfOperationTimeSlice }, isRequired: true,
+                documentation: "When it closes; 0:00 is the midnight after that day."),
+        ]),
+        documentation: "A time of the week in which it is open."
+    )
+
+    static let hoursOfOperationDays: Shape = Shape(
+        "HoursOfOperationDays",
+        .string(values: ["SUNDAY", "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY"])
+    )
+
+    static let hoursOfOperationTimeSlice: Shape = Shape(
+        "HoursOfOperationTimeSlice",
+        .structure(members: [
+            Member(
+                "Hours", { ConnectShape.hours24Format }, isRequired: true,
+                documentation: "The hour."),
+            Member(
+                "Minutes", { ConnectShape.minutesLimit60 }, isRequired: true,
+                documentation: "The minute."),
+        ]),
+        documentation: "A time of day."
+    )
+
+    static let hours24Format: Shape = Shape(
+        "Hours24Format",
+        .integer(range: Shape.Limit(min: 0, max: 23))
+    )
+
+    static let minutesLimit60: Shape = Shape(
+        "MinutesLimit60",
+        .integer(range: Shape.Limit(min: 0, max: 59))
+    )
+
+    static let parentHoursOfOperationConfigList: Shape = Shape(
+        "ParentHoursOfOperationConfigList",
+        .list(element: { ConnectShape.parentHoursOfOperationConfig }, count: Shape.Limit(min: 0, max: 3))
+    )
+
+    static let parentHoursOfOperationConfig: Shape = Shape(
+        "ParentHoursOfOperationConfig",
+        .structure(members: [
+            Member(
+                "HoursOfOperationId", { ConnectShape.hoursOfOperationID },
+                documentation: "The hours."),
+        ]),
+        documentation: "Hours by id."
+    )
+
+    static let describeHoursOfOperationRequest: Shape = Shape(
+        "DescribeHoursOfOperationRequest",
+        .structure(members: [
+            Member(
+                "InstanceId", { ConnectShape.instanceID }, isRequired: true, location: .path("InstanceId"),
+                documentation: "The instance."),
+            Member(
+                "HoursOfOperationId", { ConnectShape.hoursOfOperationID }, isRequired: true, location: .path("HoursOfOperationId"),
+                documentation: "The hours of operation."),
+        ])
+    )
+
+    static let describeHoursOfOperationResponse: Shape = Shape(
+        "DescribeHoursOfOperationResponse",
+        .structure(members: [
+            Member(
+                "HoursOfOperation", { ConnectShape.hoursOfOperation },
+                documentation: "The hours of operation."),
+        ])
+    )
+
+    static let hoursOfOperation: Shape = Shape(
+        "HoursOfOperation",
+        .structure(members: [
+            Member(
+                "HoursOfOperationId", { ConnectShape.hoursOfOperationID },
+                documentation: "The id."),
+            Member(
+                "HoursOfOperationArn", { ConnectShape.arn },
+                documentation: "The resource name."),
+            Member(
+                "Name", { ConnectShape.commonNameLength127 },
+                documentation: "The name."),
+            Member(
+                "Description", { ConnectShape.hoursOfOperationDescription },
+                documentation: "The description."),
+            Member(
+                "TimeZone", { ConnectShape.timeZone },
+                documentation: "The time zone by its IANA name."),
+            Member(
+                "Config", { ConnectShape.hoursOfOperationConfigList },
+                documentation: "When it is open."),
+            Member(
+                "Tags", { ConnectShape.tagMap },
+                documentation: "The tags."),
+            Member(
+                "LastModifiedTime", { ConnectShape.timestamp },
+                documentation: "When they were last changed."),
+            Member(
+                "LastModifiedRegion", { ConnectShape.regionName },
+                documentation: "The region in which they were last changed."),
+        ]),
+        documentation: "Times of the week in which queues are open."
+    )
+
+    static let listHoursOfOperationsRequest: Shape = Shape(
+        "ListHoursOfOperationsRequest",
+        .structure(members: [
+            Member(
+                "InstanceId", { ConnectShape.instanceID }, isRequired: true, location: .path("InstanceId"),
+                documentation: "The instance."),
+            Member(
+                "NextToken", { ConnectShape.nextToken }, location: .query("nextToken"),
+                documentation: "Where the next page begins, as the page before answered."),
+            Member(
+                "MaxResults", { ConnectShape.maxResult1000 }, location: .query("maxResults"),
+                documentation: "The most items of a page."),
+        ])
+    )
+
+    static let listHoursOfOperationsResponse: Shape = Shape(
+        "ListHoursOfOperationsResponse",
+        .structure(members: [
+            Member(
+                "HoursOfOperationSummaryList", { ConnectShape.hoursOfOperationSummaryList },
+                documentation: "The hours of operation."),
+            Member(
+                "NextToken", { ConnectShape.nextToken },
+                documentation: "Where the next page begins, as the page before answered."),
+        ])
+    )
+
+    static let hoursOfOperationSummaryList: Shape = Shape(
+        "HoursOfOperationSummaryList",
+        .list(element: { ConnectShape.hoursOfOperationSummary })
+    )
+
+    static let hoursOfOperationSummary: Shape = Shape(
+        "HoursOfOperationSummary",
+        .structure(members: [
+            Member(
+                "Id", { ConnectShape.hoursOfOperationID },
+                documentation: "The id."),
+            Member(
+                "Arn", { ConnectShape.arn },
+                documentation: "The resource name."),
+            Member(
+                "Name", { ConnectShape.hoursOfOperationName },
+                documentation: "The name."),
+            Member(
+                "LastModifiedTime", { ConnectShape.timestamp },
+                documentation: "When they were last changed."),
+            Member(
+                "LastModifiedRegion", { ConnectShape.regionName },
+                documentation: "The region in which they were last changed."),
+        ]),
+        documentation: "Hours of operation without their times."
+    )
+
+    static let hoursOfOperationName: Shape = Shape(
+        "HoursOfOperationName",
+        .string()
+    )
+
+    static let updateHoursOfOperationRequest: Shape = Shape(
+        "UpdateHoursOfOperationRequest",
+        .structure(members: [
+            Member(
+                "InstanceId", { ConnectShape.instanceID }, isRequired: true, location: .path("InstanceId"),
+                documentation: "The instance."),
+            Member(
+                "HoursOfOperationId", { ConnectShape.hoursOfOperationID }, isRequired: true, location: .path("HoursOfOperationId"),
+                documentation: "The hours of operation."),
+            Member(
+                "Name", { ConnectShape.commonNameLength127 },
+                documentation: "The new name."),
+            Member(
+                "Description", { ConnectShape.updateHoursOfOperationDescription },
+                documentation: "The new description."),
+            Member(
+                "TimeZone", { ConnectShape.timeZone },
+                documentation: "The new time zone by its IANA name."),
+            Member(
+                "Config", { ConnectShape.hoursOfOperationConfigList },
+                documentation: "When it is open from now on."),
+        ])
+    )
+
+    static let updateHoursOfOperationResponse: Shape = Shape(
+        "UpdateHoursOfOperationResponse",
+        .structure(members: [
+        ])
+    )
+
+    static let updateHoursOfOperationDescription: Shape = Shape(
+        "UpdateHoursOfOperationDescription",
+        .string(length: Shape.Limit(min: 0, max: 250))
+    )
+
+    static let deleteHoursOfOperationRequest: Shape = Shape(
+        "DeleteHoursOfOperationRequest",
+        .structure(members: [
+            Member(
+                "InstanceId", { ConnectShape.instanceID }, isRequired: true, location: .path("InstanceId"),
+                documentation: "The instance."),
+            Member(
+                "HoursOfOperationId", { ConnectShape.hoursOfOperationID }, isRequired: true, location: .path("HoursOfOperationId"),
+                documentation: "The hours of operation."),
+        ])
+    )
+
+    static let deleteHoursOfOperationResponse: Shape = Shape(
+        "DeleteHoursOfOperationResponse",
+        .structure(members: [
+        ])
     )
 }

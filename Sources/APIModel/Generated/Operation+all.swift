@@ -35,6 +35,17 @@ extension Operation {
         .deleteContactFlowModule,
         .listQueues,
         .describeQueue,
+        .createQueue,
+        .updateQueueName,
+        .updateQueueStatus,
+        .updateQueueMaxContacts,
+        .updateQueueHoursOfOperation,
+        .deleteQueue,
+        .createHoursOfOperation,
+        .describeHoursOfOperation,
+        .listHoursOfOperations,
+        .updateHoursOfOperation,
+        .deleteHoursOfOperation,
         .describeInstance,
         .listInstances,
         .createParticipantConnection,
@@ -741,6 +752,254 @@ extension Operation {
             .internalServiceException,
         ],
         documentation: "Answers the settings of a queue."
+    )
+
+    /// Makes a queue with its hours of operation. It takes contacts at once.
+    /// - SeeAlso: https://docs.aws.amazon.com/connect/latest/APIReference/API_CreateQueue.html
+    package static let createQueue: Operation = Operation(
+        name: "CreateQueue",
+        service: .connect,
+        method: "PUT",
+        path: "/queues/{InstanceId}",
+        access: .signature,
+        input: ConnectShape.createQueueRequest,
+        output: ConnectShape.createQueueResponse,
+        errors: [
+            .invalidRequestException,
+            .invalidParameterException,
+            .duplicateResourceException,
+            .resourceNotFoundException,
+            .limitExceededException,
+            .throttlingException,
+            .internalServiceException,
+        ],
+        documentation: "Makes a queue with its hours of operation. It takes contacts at once."
+    )
+
+    /// Changes the name of a queue, its description or both.
+    /// - SeeAlso: https://docs.aws.amazon.com/connect/latest/APIReference/API_UpdateQueueName.html
+    package static let updateQueueName: Operation = Operation(
+        name: "UpdateQueueName",
+        service: .connect,
+        method: "POST",
+        path: "/queues/{InstanceId}/{QueueId}/name",
+        access: .signature,
+        input: ConnectShape.updateQueueNameRequest,
+        output: ConnectShape.updateQueueNameResponse,
+        errors: [
+            .duplicateResourceException,
+            .invalidRequestException,
+            .invalidParameterException,
+            .resourceNotFoundException,
+            .throttlingException,
+            .internalServiceException,
+        ],
+        documentation: "Changes the name of a queue, its description or both."
+    )
+
+    /// Opens a queue for contacts or closes it. Contacts that wait in a queue that is closed wait
+    /// on.
+    /// - SeeAlso:
+    /// https://docs.aws.amazon.com/connect/latest/APIReference/API_UpdateQueueStatus.html
+    package static let updateQueueStatus: Operation = Operation(
+        name: "UpdateQueueStatus",
+        service: .connect,
+        method: "POST",
+        path: "/queues/{InstanceId}/{QueueId}/status",
+        access: .signature,
+        input: ConnectShape.updateQueueStatusRequest,
+        output: ConnectShape.updateQueueStatusResponse,
+        errors: [
+            .invalidRequestException,
+            .invalidParameterException,
+            .resourceNotFoundException,
+            .throttlingException,
+            .internalServiceException,
+        ],
+        documentation: "Opens a queue for contacts or closes it. Contacts that wait in a queue that is closed wait on."
+    )
+
+    /// Changes how many contacts may wait in a queue before it counts as full; without a number,
+    /// the instance's own limit holds again.
+    /// - SeeAlso:
+    /// https://docs.aws.amazon.com/connect/latest/APIReference/API_UpdateQueueMaxContacts.html
+    package static let updateQueueMaxContacts: Operation = Operation(
+        name: "UpdateQueueMaxContacts",
+        service: .connect,
+        method: "POST",
+        path: "/queues/{InstanceId}/{QueueId}/max-contacts",
+        access: .signature,
+        input: ConnectShape.updateQueueMaxContactsRequest,
+        output: ConnectShape.updateQueueMaxContactsResponse,
+        errors: [
+            .invalidRequestException,
+            .invalidParameterException,
+            .resourceNotFoundException,
+            .throttlingException,
+            .internalServiceException,
+        ],
+        documentation: "Changes how many contacts may wait in a queue before it counts as full; without a number, the instance's own limit holds again."
+    )
+
+    /// Gives a queue other hours of operation.
+    /// - SeeAlso:
+    /// https://docs.aws.amazon.com/connect/latest/APIReference/API_UpdateQueueHoursOfOperation.html
+    package static let updateQueueHoursOfOperation: Operation = Operation(
+        name: "UpdateQueueHoursOfOperation",
+        service: .connect,
+        method: "POST",
+        path: "/queues/{InstanceId}/{QueueId}/hours-of-operation",
+        access: .signature,
+        input: ConnectShape.updateQueueHoursOfOperationRequest,
+        output: ConnectShape.updateQueueHoursOfOperationResponse,
+        errors: [
+            .invalidRequestException,
+            .invalidParameterException,
+            .resourceNotFoundException,
+            .throttlingException,
+            .internalServiceException,
+        ],
+        documentation: "Gives a queue other hours of operation."
+    )
+
+    /// Deletes a queue in which no contact waits. Flows that name it take their error branch.
+    /// - SeeAlso: https://docs.aws.amazon.com/connect/latest/APIReference/API_DeleteQueue.html
+    package static let deleteQueue: Operation = Operation(
+        name: "DeleteQueue",
+        service: .connect,
+        method: "DELETE",
+        path: "/queues/{InstanceId}/{QueueId}",
+        access: .signature,
+        input: ConnectShape.deleteQueueRequest,
+        output: ConnectShape.deleteQueueResponse,
+        errors: [
+            .invalidRequestException,
+            .invalidParameterException,
+            .resourceNotFoundException,
+            .resourceInUseException,
+            .throttlingException,
+            .internalServiceException,
+        ],
+        documentation: "Deletes a queue in which no contact waits. Flows that name it take their error branch."
+    )
+
+    /// Makes hours of operation: the times of the week in which a queue is open, in a time zone.
+    /// Without any they are never open.
+    /// - SeeAlso:
+    /// https://docs.aws.amazon.com/connect/latest/APIReference/API_CreateHoursOfOperation.html
+    package static let createHoursOfOperation: Operation = Operation(
+        name: "CreateHoursOfOperation",
+        service: .connect,
+        method: "PUT",
+        path: "/hours-of-operations/{InstanceId}",
+        access: .signature,
+        input: ConnectShape.createHoursOfOperationRequest,
+        output: ConnectShape.createHoursOfOperationResponse,
+        errors: [
+            .duplicateResourceException,
+            .invalidRequestException,
+            .invalidParameterException,
+            .resourceNotFoundException,
+            .limitExceededException,
+            .throttlingException,
+            .internalServiceException,
+            .serviceQuotaExceededException,
+        ],
+        documentation: "Makes hours of operation: the times of the week in which a queue is open, in a time zone. Without any they are never open."
+    )
+
+    /// Answers hours of operation.
+    /// - SeeAlso:
+    /// https://docs.aws.amazon.com/connect/latest/APIReference/API_DescribeHoursOfOperation.html
+    package static let describeHoursOfOperation: Operation = Operation(
+        name: "DescribeHoursOfOperation",
+        service: .connect,
+        method: "GET",
+        path: "/hours-of-operations/{InstanceId}/{HoursOfOperationId}",
+        access: .signature,
+        input: ConnectShape.describeHoursOfOperationRequest,
+        output: ConnectShape.describeHoursOfOperationResponse,
+        errors: [
+            .invalidRequestException,
+            .invalidParameterException,
+            .resourceNotFoundException,
+            .throttlingException,
+            .internalServiceException,
+        ],
+        documentation: "Answers hours of operation."
+    )
+
+    /// Lists the hours of operation of an instance in pages.
+    /// - SeeAlso:
+    /// https://docs.aws.amazon.com/connect/latest/APIReference/API_ListHoursOfOperations.html
+    package static let listHoursOfOperations: Operation = Operation(
+        name: "ListHoursOfOperations",
+        service: .connect,
+        method: "GET",
+        path: "/hours-of-operations-summary/{InstanceId}",
+        access: .signature,
+        input: ConnectShape.listHoursOfOperationsRequest,
+        output: ConnectShape.listHoursOfOperationsResponse,
+        errors: [
+            .invalidRequestException,
+            .invalidParameterException,
+            .resourceNotFoundException,
+            .throttlingException,
+            .internalServiceException,
+        ],
+        pagination: Pagination(
+            inputToken: "NextToken",
+            outputToken: "NextToken",
+            limitKey: "MaxResults",
+            resultKey: "HoursOfOperationSummaryList",
+            nonAggregateKeys: []
+        ),
+        documentation: "Lists the hours of operation of an instance in pages."
+    )
+
+    /// Changes hours of operation. What is not sent stays; times that are sent replace all that
+    /// there were.
+    /// - SeeAlso:
+    /// https://docs.aws.amazon.com/connect/latest/APIReference/API_UpdateHoursOfOperation.html
+    package static let updateHoursOfOperation: Operation = Operation(
+        name: "UpdateHoursOfOperation",
+        service: .connect,
+        method: "POST",
+        path: "/hours-of-operations/{InstanceId}/{HoursOfOperationId}",
+        access: .signature,
+        input: ConnectShape.updateHoursOfOperationRequest,
+        output: ConnectShape.updateHoursOfOperationResponse,
+        errors: [
+            .duplicateResourceException,
+            .invalidRequestException,
+            .invalidParameterException,
+            .resourceNotFoundException,
+            .throttlingException,
+            .internalServiceException,
+        ],
+        documentation: "Changes hours of operation. What is not sent stays; times that are sent replace all that there were."
+    )
+
+    /// Deletes hours of operation. Those that a queue has are ResourceInUseException, as the source
+    /// says of that error.
+    /// - SeeAlso:
+    /// https://docs.aws.amazon.com/connect/latest/APIReference/API_DeleteHoursOfOperation.html
+    package static let deleteHoursOfOperation: Operation = Operation(
+        name: "DeleteHoursOfOperation",
+        service: .connect,
+        method: "DELETE",
+        path: "/hours-of-operations/{InstanceId}/{HoursOfOperationId}",
+        access: .signature,
+        input: ConnectShape.deleteHoursOfOperationRequest,
+        output: ConnectShape.deleteHoursOfOperationResponse,
+        errors: [
+            .invalidRequestException,
+            .invalidParameterException,
+            .resourceNotFoundException,
+            .throttlingException,
+            .internalServiceException,
+        ],
+        documentation: "Deletes hours of operation. Those that a queue has are ResourceInUseException, as the source says of that error."
     )
 
     /// Answers the settings of an instance.

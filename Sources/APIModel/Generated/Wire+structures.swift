@@ -1474,6 +1474,32 @@ extension Wire {
         }
     }
 
+    /// An e-mail address by id.
+    package struct EmailAddressConfig: WireStructure {
+        /// The address.
+        package let emailAddressID: String
+
+        /// Makes one of its members.
+        package init(
+            emailAddressID: String
+        ) {
+            self.emailAddressID = emailAddressID
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            emailAddressID = try members.required("EmailAddressId")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("EmailAddressId", emailAddressID)
+            writer.endObject()
+        }
+    }
+
     /// An e-mail message.
     package struct EmailMessageReference: WireStructure {
         /// The name.
@@ -1718,6 +1744,200 @@ extension Wire {
             writer.member("Level3", level3)
             writer.member("Level4", level4)
             writer.member("Level5", level5)
+            writer.endObject()
+        }
+    }
+
+    /// Times of the week in which queues are open.
+    package struct HoursOfOperation: WireStructure {
+        /// The id.
+        package let hoursOfOperationID: String?
+        /// The resource name.
+        package let hoursOfOperationARN: String?
+        /// The name.
+        package let name: String?
+        /// The description.
+        package let description: String?
+        /// The time zone by its IANA name.
+        package let timeZone: String?
+        /// When it is open.
+        package let config: [Wire.HoursOfOperationConfig]?
+        /// The tags.
+        package let tags: [String: String]?
+        /// When they were last changed.
+        package let lastModifiedTime: Int64?
+        /// The region in which they were last changed.
+        package let lastModifiedRegion: String?
+
+        /// Makes one of its members.
+        package init(
+            hoursOfOperationID: String? = nil,
+            hoursOfOperationARN: String? = nil,
+            name: String? = nil,
+            description: String? = nil,
+            timeZone: String? = nil,
+            config: [Wire.HoursOfOperationConfig]? = nil,
+            tags: [String: String]? = nil,
+            lastModifiedTime: Int64? = nil,
+            lastModifiedRegion: String? = nil
+        ) {
+            self.hoursOfOperationID = hoursOfOperationID
+            self.hoursOfOperationARN = hoursOfOperationARN
+            self.name = name
+            self.description = description
+            self.timeZone = timeZone
+            self.config = config
+            self.tags = tags
+            self.lastModifiedTime = lastModifiedTime
+            self.lastModifiedRegion = lastModifiedRegion
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            hoursOfOperationID = try members.optional("HoursOfOperationId")
+            hoursOfOperationARN = try members.optional("HoursOfOperationArn")
+            name = try members.optional("Name")
+            description = try members.optional("Description")
+            timeZone = try members.optional("TimeZone")
+            config = try members.optional("Config")
+            tags = try members.optional("Tags")
+            lastModifiedTime = try members.optional("LastModifiedTime", .epochSeconds)
+            lastModifiedRegion = try members.optional("LastModifiedRegion")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("HoursOfOperationId", hoursOfOperationID)
+            writer.member("HoursOfOperationArn", hoursOfOperationARN)
+            writer.member("Name", name)
+            writer.member("Description", description)
+            writer.member("TimeZone", timeZone)
+            writer.member("Config", config)
+            writer.member("Tags", tags)
+            writer.member("LastModifiedTime", lastModifiedTime, .epochSeconds)
+            writer.member("LastModifiedRegion", lastModifiedRegion)
+            writer.endObject()
+        }
+    }
+
+    /// A time of the week in which it is open.
+    package struct HoursOfOperationConfig: WireStructure {
+        /// The day of the week.
+        package let day: Wire.HoursOfOperationDays
+        /// When it opens.
+        package let startTime: Wire.HoursOfOperationTimeSlice
+        /// When it closes; 0:00 is the midnight after that day.
+        package let endTime: Wire.HoursOfOperationTimeSlice
+
+        /// Makes one of its members.
+        package init(
+            day: Wire.HoursOfOperationDays,
+            startTime: Wire.HoursOfOperationTimeSlice,
+            endTime: Wire.HoursOfOperationTimeSlice
+        ) {
+            self.day = day
+            self.startTime = startTime
+            self.endTime = endTime
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            day = try members.required("Day")
+            startTime = try members.required("StartTime")
+            endTime = try members.required("EndTime")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("Day", day)
+            writer.member("StartTime", startTime)
+            writer.member("EndTime", endTime)
+            writer.endObject()
+        }
+    }
+
+    /// Hours of operation without their times.
+    package struct HoursOfOperationSummary: WireStructure {
+        /// The id.
+        package let id: String?
+        /// The resource name.
+        package let arn: String?
+        /// The name.
+        package let name: String?
+        /// When they were last changed.
+        package let lastModifiedTime: Int64?
+        /// The region in which they were last changed.
+        package let lastModifiedRegion: String?
+
+        /// Makes one of its members.
+        package init(
+            id: String? = nil,
+            arn: String? = nil,
+            name: String? = nil,
+            lastModifiedTime: Int64? = nil,
+            lastModifiedRegion: String? = nil
+        ) {
+            self.id = id
+            self.arn = arn
+            self.name = name
+            self.lastModifiedTime = lastModifiedTime
+            self.lastModifiedRegion = lastModifiedRegion
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            id = try members.optional("Id")
+            arn = try members.optional("Arn")
+            name = try members.optional("Name")
+            lastModifiedTime = try members.optional("LastModifiedTime", .epochSeconds)
+            lastModifiedRegion = try members.optional("LastModifiedRegion")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("Id", id)
+            writer.member("Arn", arn)
+            writer.member("Name", name)
+            writer.member("LastModifiedTime", lastModifiedTime, .epochSeconds)
+            writer.member("LastModifiedRegion", lastModifiedRegion)
+            writer.endObject()
+        }
+    }
+
+    /// A time of day.
+    package struct HoursOfOperationTimeSlice: WireStructure {
+        /// The hour.
+        package let hours: Int
+        /// The minute.
+        package let minutes: Int
+
+        /// Makes one of its members.
+        package init(
+            hours: Int,
+            minutes: Int
+        ) {
+            self.hours = hours
+            self.minutes = minutes
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            hours = try members.required("Hours")
+            minutes = try members.required("Minutes")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("Hours", hours)
+            writer.member("Minutes", minutes)
             writer.endObject()
         }
     }
@@ -2166,6 +2386,96 @@ extension Wire {
         }
     }
 
+    /// What calls out of a queue show.
+    package struct OutboundCallerConfig: WireStructure {
+        /// The name that is shown.
+        package let outboundCallerIDName: String?
+        /// The number that is shown.
+        package let outboundCallerIDNumberID: String?
+        /// The whisper flow of calls out of the queue.
+        package let outboundFlowID: String?
+
+        /// Makes one of its members.
+        package init(
+            outboundCallerIDName: String? = nil,
+            outboundCallerIDNumberID: String? = nil,
+            outboundFlowID: String? = nil
+        ) {
+            self.outboundCallerIDName = outboundCallerIDName
+            self.outboundCallerIDNumberID = outboundCallerIDNumberID
+            self.outboundFlowID = outboundFlowID
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            outboundCallerIDName = try members.optional("OutboundCallerIdName")
+            outboundCallerIDNumberID = try members.optional("OutboundCallerIdNumberId")
+            outboundFlowID = try members.optional("OutboundFlowId")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("OutboundCallerIdName", outboundCallerIDName)
+            writer.member("OutboundCallerIdNumberId", outboundCallerIDNumberID)
+            writer.member("OutboundFlowId", outboundFlowID)
+            writer.endObject()
+        }
+    }
+
+    /// The address that e-mail out of a queue bears.
+    package struct OutboundEmailConfig: WireStructure {
+        /// The address.
+        package let outboundEmailAddressID: String?
+
+        /// Makes one of its members.
+        package init(
+            outboundEmailAddressID: String? = nil
+        ) {
+            self.outboundEmailAddressID = outboundEmailAddressID
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            outboundEmailAddressID = try members.optional("OutboundEmailAddressId")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("OutboundEmailAddressId", outboundEmailAddressID)
+            writer.endObject()
+        }
+    }
+
+    /// Hours by id.
+    package struct ParentHoursOfOperationConfig: WireStructure {
+        /// The hours.
+        package let hoursOfOperationID: String?
+
+        /// Makes one of its members.
+        package init(
+            hoursOfOperationID: String? = nil
+        ) {
+            self.hoursOfOperationID = hoursOfOperationID
+        }
+
+        /// Reads the members.
+        package init(_ json: JSON) throws(UnreadableValue) {
+            let members = try MemberReader(json)
+            hoursOfOperationID = try members.optional("HoursOfOperationId")
+        }
+
+        /// Appends the members that are set, in the order of the model.
+        package func write(to writer: inout JSONWriter) {
+            writer.beginObject()
+            writer.member("HoursOfOperationId", hoursOfOperationID)
+            writer.endObject()
+        }
+    }
+
     /// What a participant may show besides text.
     package struct ParticipantCapabilities: WireStructure {
         /// Whether the participant may send video.
@@ -2506,9 +2816,11 @@ extension Wire {
         package let queueID: String?
         /// The description.
         package let description: String?
+        /// What calls out of the queue show.
+        package let outboundCallerConfig: Wire.OutboundCallerConfig?
         /// The hours in which it is open.
         package let hoursOfOperationID: String?
-        /// The most contacts that may wait; no bound unless given.
+        /// The most contacts that may wait; the instance's own limit unless given.
         package let maxContacts: Int?
         /// Whether it takes contacts.
         package let status: Wire.QueueStatus?
@@ -2525,6 +2837,7 @@ extension Wire {
             queueARN: String? = nil,
             queueID: String? = nil,
             description: String? = nil,
+            outboundCallerConfig: Wire.OutboundCallerConfig? = nil,
             hoursOfOperationID: String? = nil,
             maxContacts: Int? = nil,
             status: Wire.QueueStatus? = nil,
@@ -2536,6 +2849,7 @@ extension Wire {
             self.queueARN = queueARN
             self.queueID = queueID
             self.description = description
+            self.outboundCallerConfig = outboundCallerConfig
             self.hoursOfOperationID = hoursOfOperationID
             self.maxContacts = maxContacts
             self.status = status
@@ -2551,6 +2865,7 @@ extension Wire {
             queueARN = try members.optional("QueueArn")
             queueID = try members.optional("QueueId")
             description = try members.optional("Description")
+            outboundCallerConfig = try members.optional("OutboundCallerConfig")
             hoursOfOperationID = try members.optional("HoursOfOperationId")
             maxContacts = try members.optional("MaxContacts")
             status = try members.optional("Status")
@@ -2566,6 +2881,7 @@ extension Wire {
             writer.member("QueueArn", queueARN)
             writer.member("QueueId", queueID)
             writer.member("Description", description)
+            writer.member("OutboundCallerConfig", outboundCallerConfig)
             writer.member("HoursOfOperationId", hoursOfOperationID)
             writer.member("MaxContacts", maxContacts)
             writer.member("Status", status)

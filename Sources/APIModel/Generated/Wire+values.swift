@@ -122,6 +122,17 @@ extension Wire {
         case emailAddress = "EMAIL_ADDRESS"
     }
 
+    /// A value of HoursOfOperationDays.
+    package enum HoursOfOperationDays: String, WireValue, CaseIterable {
+        case sunday = "SUNDAY"
+        case monday = "MONDAY"
+        case tuesday = "TUESDAY"
+        case wednesday = "WEDNESDAY"
+        case thursday = "THURSDAY"
+        case friday = "FRIDAY"
+        case saturday = "SATURDAY"
+    }
+
     /// A value of InstanceStatus.
     package enum InstanceStatus: String, WireValue, CaseIterable {
         case creationInProgress = "CREATION_IN_PROGRESS"

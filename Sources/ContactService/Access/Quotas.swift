@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package import APIModel
 
-/// What an instance allows: how many chats at a time, and how many calls a second.
+/// What an instance allows: how many chats at a time, how many queues and hours, and how many calls
+/// a second.
 package struct Quotas: Sendable, Hashable {
     /// A rate of calls.
     package struct Rate: Sendable, Hashable {
@@ -25,11 +26,23 @@ package struct Quotas: Sendable, Hashable {
 
     /// The name of the quota of open chats.
     package static let concurrentChats = "concurrent-chats"
+    /// The name of the quota of queues.
+    package static let queues = "queues"
+    /// The name of the quota of hours of operation.
+    package static let hours = "hours-of-operation"
+    /// The names of the quotas that count something.
+    private static let counted = [concurrentChats, queues, hours]
     /// The name that stands for all of the service's published defaults.
     package static let service = "service"
 
+    /// How many there may be at a time, by the name of the quota.
+    private var counts: [String: Int] = [:]
     /// How many chats may be open at a time; `nil` for any number.
-    package private(set) var chatsMax: Int?
+    package var chatsMax: Int? { counts[Self.concurrentChats] }
+    /// How many queues there may be; `nil` for any number.
+    package var queuesMax: Int? { counts[Self.queues] }
+    /// How many hours of operation there may be; `nil` for any number.
+    package var hoursMax: Int? { counts[Self.hours] }
     /// The rates by the name of their bucket.
     package private(set) var rates: [String: Rate] = [:]
 
@@ -54,7 +67,7 @@ package struct Quotas: Sendable, Hashable {
         return name
     }
 
-    /// Applies a setting: `service`, `concurrent-chats=N` or `BUCKET=RATE/BURST`.
+    /// Applies a setting: `service`, `concurrent-chats=N` and the like, or `BUCKET=RATE/BURST`.
     /// - Throws: ``Fault`` for an unknown name or a value that is no such number.
     package mutating func apply(_ setting: String) throws(Fault) {
         if setting == Self.service { return applyServiceDefaults() }
@@ -64,15 +77,15 @@ package struct Quotas: Sendable, Hashable {
                 description: "A quota is written NAME=VALUE or service, not '\(setting)'.")
         }
         let (name, value) = (sides[0], sides[1])
-        if name == Self.concurrentChats {
+        if Self.counted.contains(name) {
             guard let count = Int(value), count >= 0 else {
                 throw Fault(description: "Quota \(name) takes a whole number, not '\(value)'.")
             }
-            chatsMax = count
+            counts[name] = count
         } else if Self.bucketNames.contains(name) {
             rates[name] = try Self.rate(name, value)
         } else {
-            let names = [Self.concurrentChats] + Self.bucketNames + [Self.service]
+            let names = Self.counted + Self.bucketNames + [Self.service]
             throw Fault(
                 description: "No quota is called '\(name)'. There are: "
                     + names.joined(separator: ", ") + ".")
@@ -97,7 +110,7 @@ package struct Quotas: Sendable, Hashable {
 
     /// - SeeAlso: Amazon Connect Administrator Guide, service quotas.
     private mutating func applyServiceDefaults() {
-        chatsMax = 500
+        counts = [Self.concurrentChats: 500, Self.queues: 50, Self.hours: 100]
         for operation in Operation.all {
             rates[Self.bucket(of: operation)] = Self.serviceRate(operation)
         }

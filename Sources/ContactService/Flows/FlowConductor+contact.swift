@@ -10,7 +10,7 @@ extension FlowConductor {
     func update(
         _ texts: [String: String], of target: TargetContact, _ turn: inout FlowTurn
     ) throws(Chat.Rejection) {
-        let attributes = Self.list(texts)
+        let attributes = texts.sortedAttributes
         switch target {
         case .current:
             turn.record(
@@ -33,7 +33,7 @@ extension FlowConductor {
     func change(_ effect: FlowEffect, _ turn: inout FlowTurn) throws(Chat.Rejection) {
         var change = ContactChange()
         switch effect {
-        case .tagContact(let tags): change.tags = Self.list(tags)
+        case .tagContact(let tags): change.tags = tags.sortedAttributes
         case .untagContact(let keys): change.removedTags = keys
         case .setQueuePriority(let priority): change.queuePriority = priority
         case .adjustQueueTime(let seconds): change.queueTimeAdjustmentSeconds = seconds
@@ -70,10 +70,6 @@ extension FlowConductor {
             id: Chat.ErrandID(contact: contact.id, number: number), request: update.stored)
         turn.reachOut()
         turn.record(try Chat.setErrand(turn.state, errand, turn.stamp))
-    }
-
-    private static func list(_ texts: [String: String]) -> [Attribute] {
-        texts.sorted { $0.key < $1.key }.map { Attribute(key: $0.key, value: $0.value) }
     }
 
     static func change(_ data: ContactDataChange) -> ContactChange {

@@ -23,6 +23,8 @@ package struct ChatService: Sendable {
     package let census: Census
     /// The names of resources.
     package let names: ResourceNames
+    /// What the instance allows.
+    let quotas: Quotas
     /// Where operations tell of what is no fault and worth a look.
     let logger: Logger
     /// The places for sockets.
@@ -35,7 +37,7 @@ package struct ChatService: Sendable {
     package init(
         sessions: Sessions, directory: Directory, journal: any Journal, tokens: TokenIssuer,
         clock: ServiceClock, stamps: StampSource, census: Census, names: ResourceNames,
-        secret: [UInt8], logger: Logger
+        quotas: Quotas, secret: [UInt8], logger: Logger
     ) {
         self.sessions = sessions
         self.directory = directory
@@ -45,6 +47,7 @@ package struct ChatService: Sendable {
         self.stamps = stamps
         self.census = census
         self.names = names
+        self.quotas = quotas
         self.logger = logger
         sockets = SocketPlaces(clock: clock)
         self.secret = SymmetricKey(data: secret)
@@ -143,6 +146,11 @@ package struct ResourceNames: Sendable {
     /// The ARN of a queue.
     package func queue(_ id: QueueID, in instance: InstanceID) -> String {
         "\(self.instance(instance))/queue/\(id)"
+    }
+
+    /// The ARN of hours of operation.
+    package func hours(_ id: HoursID, in instance: InstanceID) -> String {
+        "\(self.instance(instance))/operating-hours/\(id)"
     }
 
     /// The id at the end of an ARN, or the text itself when it is none.

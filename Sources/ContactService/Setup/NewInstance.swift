@@ -43,7 +43,7 @@ package struct NewInstance: Sendable {
         let names = names
         let references = DefaultFlowInstance(
             instanceARN: names.instance(instance), queueARN: names.queue(queue, in: instance),
-            hoursARN: "\(names.instance(instance))/operating-hours/\(hours)",
+            hoursARN: names.hours(hours, in: instance),
             flowARN: { flow in ids[flow].map { names.flow($0, in: instance) } ?? "" })
         return DefaultFlow.allCases.compactMap { flow in
             guard let id = ids[flow],

@@ -39,8 +39,9 @@ struct Serve: AsyncParsableCommand {
 
     @Option(
         help: """
-            Limit calls or chats: concurrent-chats=N, OPERATION=RATE/BURST such as \
-            send-message=10/15, or service for the service's published defaults. May be repeated.
+            Limit calls or what there may be: concurrent-chats=N, queues=N, hours-of-operation=N, \
+            OPERATION=RATE/BURST such as send-message=10/15, or service for the service's published \
+            defaults. May be repeated.
             """)
     var quota: [String] = []
 

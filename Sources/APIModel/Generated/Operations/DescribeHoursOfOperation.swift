@@ -1,0 +1,69 @@
+// Generated from Model/connect.json by `make generate`; edits are lost.
+// SPDX-License-Identifier: Apache-2.0
+// swift-format-ignore-file
+
+package import JSONDocument
+
+/// The request of DescribeHoursOfOperation.
+package struct DescribeHoursOfOperationRequest: OperationRequest {
+    package typealias Response = DescribeHoursOfOperationResponse
+
+    package static var operation: Operation {
+        .describeHoursOfOperation
+    }
+
+    /// The instance.
+    package let instanceID: String
+    /// The hours of operation.
+    package let hoursOfOperationID: String
+
+    /// Makes one of its members.
+    package init(
+        instanceID: String,
+        hoursOfOperationID: String
+    ) {
+        self.instanceID = instanceID
+        self.hoursOfOperationID = hoursOfOperationID
+    }
+
+    /// Reads the members.
+    package init(_ json: JSON) throws(UnreadableValue) {
+        let members = try MemberReader(json)
+        instanceID = try members.required("InstanceId")
+        hoursOfOperationID = try members.required("HoursOfOperationId")
+    }
+
+    /// Appends the members that are set, in the order of the model.
+    package func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("InstanceId", instanceID)
+        writer.member("HoursOfOperationId", hoursOfOperationID)
+        writer.endObject()
+    }
+}
+
+/// The answer of DescribeHoursOfOperation.
+package struct DescribeHoursOfOperationResponse: OperationResponse {
+    /// The hours of operation.
+    package let hoursOfOperation: Wire.HoursOfOperation?
+
+    /// Makes one of its members.
+    package init(
+        hoursOfOperation: Wire.HoursOfOperation? = nil
+    ) {
+        self.hoursOfOperation = hoursOfOperation
+    }
+
+    /// Reads the members.
+    package init(_ json: JSON) throws(UnreadableValue) {
+        let members = try MemberReader(json)
+        hoursOfOperation = try members.optional("HoursOfOperation")
+    }
+
+    /// Appends the members that are set, in the order of the model.
+    package func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("HoursOfOperation", hoursOfOperation)
+        writer.endObject()
+    }
+}
