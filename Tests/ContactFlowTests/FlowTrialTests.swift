@@ -74,6 +74,23 @@ import Testing
         #expect(lines.last == "  00:01:00  the chat is over")
     }
 
+    @Test(arguments: [("Chat", "4 of 90"), ("Voice", "0 of 0"), (nil, "4 of 90")])
+    func `those who wait are chats`(channel: String?, numbers: String) throws {
+        var setting = TrialSetting()
+        setting.waitingCount = 4
+        setting.oldestWaitMilliseconds = 90_000
+        var parameters = JSONObject([("QueueId", JSON.string("care"))])
+        parameters["QueueChannel"] = channel.map(JSON.string)
+        let text = "$.Metrics.Queue.Size of $.Metrics.Queue.OldestContactAge"
+        let lines = try lines(
+            [
+                action("ask", "GetMetricData", .object(parameters), next: "tell"),
+                action("tell", "MessageParticipant", ["Text": .string(text)], next: "end"),
+                end("end"),
+            ], setting: setting)
+        #expect(lines.contains("    SYSTEM_MESSAGE: \(numbers)"))
+    }
+
     @Test func `ends a chat that lasts as long as chats may`() throws {
         let round = action(
             "round", "Wait", ["TimeLimitSeconds": "36000"], next: "round",

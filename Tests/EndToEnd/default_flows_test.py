@@ -1,8 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The flows that every instance begins with, walked branch by branch by a customer on a socket.
-
-Branches for hours that are closed and queues that are full need settings that no served operation
-changes; the tests of the rules walk those."""
+"""The flows that every instance begins with, walked branch by branch by a customer on a socket."""
 
 import json
 
@@ -81,6 +78,21 @@ def test_the_wait_is_told_by_the_oldest_chat_in_the_queue(fresh, chat):
     assert SHORT_WAIT in said(chat())
     fresh.advance("PT1S")
     assert LONG_WAIT in said(chat())
+
+
+@pytest.mark.parametrize("change, members, words", [
+    ("update_queue_max_contacts", {"MaxContacts": 0},
+     "Too many people are waiting. Please try again later."),
+    ("update_queue_status", {"Status": "DISABLED"},
+     "Sorry, we could not put you into the queue."),
+])
+def test_a_queue_that_takes_nobody_is_told_and_ends_the_chat(fresh, chat, change, members, words):
+    instance = fresh.ready["instanceId"]
+    basic = fresh.connect.list_queues(InstanceId=instance)["QueueSummaryList"][0]["Id"]
+    getattr(fresh.connect, change)(InstanceId=instance, QueueId=basic, **members)
+    customer = chat()
+    assert said(customer) == [GREETING, SHORT_WAIT, words]
+    customer.socket.event("chat.ended")
 
 
 class TestDisconnectFlow:

@@ -39,6 +39,12 @@ package protocol FlowFacts {
 extension FlowFacts {
     /// No call was answered.
     package var callMilliseconds: Int64 { 0 }
+
+    /// Whether what is asked of a channel, by its name in either case, counts chats; `nil` asks of all
+    /// channels.
+    package static func countsChats(_ channel: String?) -> Bool {
+        channel.map { $0.lowercased() == "chat" } ?? true
+    }
 }
 
 /// A number that `CheckMetricData` compares. The raw values are those of its `MetricType`.

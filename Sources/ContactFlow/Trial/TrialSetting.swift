@@ -103,8 +103,9 @@ final class TrialFacts: FlowFacts {
         var metrics = QueueMetrics()
         metrics.queueName = name
         metrics.queueARN = name
-        metrics.contactsInQueue = setting.waitingCount
-        metrics.oldestContactAgeMilliseconds = setting.oldestWaitMilliseconds
+        let hasWaiting = Self.countsChats(channel)
+        metrics.contactsInQueue = hasWaiting ? setting.waitingCount : 0
+        metrics.oldestContactAgeMilliseconds = hasWaiting ? setting.oldestWaitMilliseconds : 0
         metrics.agentsOnline = setting.agentCount
         metrics.agentsAvailable = setting.agentCount
         metrics.agentsStaffed = setting.agentCount

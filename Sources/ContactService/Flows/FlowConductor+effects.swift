@@ -66,7 +66,7 @@ extension FlowConductor {
         _ target: FlowTarget, _ turn: inout FlowTurn
     ) throws(Chat.Rejection) -> QueueAnswer {
         turn.reachOut()
-        switch room(in: target) {
+        switch room(in: target, for: turn.state, isMove: true) {
         case .failure(let answer): return answer
         case .success(let queue):
             turn.record(
@@ -80,7 +80,7 @@ extension FlowConductor {
         _ target: FlowTarget, _ turn: inout FlowTurn
     ) throws(Chat.Rejection) -> QueueAnswer {
         turn.reachOut()
-        switch room(in: target) {
+        switch room(in: target, for: turn.state, isMove: false) {
         case .failure(let answer): return answer
         case .success(let queue):
             turn.record(
@@ -95,16 +95,21 @@ extension FlowConductor {
         case failure(QueueAnswer)
     }
 
-    /// The queue that takes one more contact, or why there is none.
-    private func room(in target: FlowTarget) -> Room {
+    /// The queue that takes one more contact, or why there is none. A queue without a limit of its own
+    /// has that of the instance; a contact that comes from a queue finds a fifth more room.
+    /// - SeeAlso: Amazon Connect Administrator Guide, "Set the maximum queue limit".
+    private func room(in target: FlowTarget, for state: Chat.State, isMove: Bool) -> Room {
         guard case .queue(let name) = target,
             let queue = QueueID(ResourceNames.id(in: name)).flatMap(directory.instance.queue)
         else { return .failure(.failed("there is no such queue")) }
         guard queue.isEnabled else { return .failure(.failed("the queue is disabled")) }
-        if let contactsMax = queue.contactsMax, census.contacts(in: queue.id) >= contactsMax {
-            return .failure(.atCapacity)
+        guard let contactsMax = queue.contactsMax ?? census.chatsMax else {
+            return .success(queue.id)
         }
-        return .success(queue.id)
+        let isThere = state.contact.map { $0.isQueued && $0.queueStay?.queue == queue.id } ?? false
+        let others = census.contacts(in: queue.id) - (isThere ? 1 : 0)
+        let buffer = isMove ? contactsMax / 5 : 0
+        return others - contactsMax < buffer ? .success(queue.id) : .failure(.atCapacity)
     }
 }
 

@@ -108,7 +108,8 @@ final class StepFacts: FlowFacts {
     }
 
     func metric(_ metric: QueueMetric, of target: FlowTarget) -> Int64? {
-        guard case .queue(let name) = target, let queue = QueueID(ResourceNames.id(in: name))
+        guard case .queue(let name) = target,
+            let queue = QueueID(ResourceNames.id(in: name)).flatMap(instance.queue)?.id
         else { return nil }
         hasLookedAround = true
         return switch metric {
@@ -124,8 +125,9 @@ final class StepFacts: FlowFacts {
         var metrics = QueueMetrics()
         metrics.queueName = queue.name
         metrics.queueARN = queue.arn
-        metrics.contactsInQueue = metric(.contactsInQueue, of: target)
-        metrics.oldestContactAgeMilliseconds = metric(.oldestContactAge, of: target)
+        let counts = Self.countsChats(channel)
+        metrics.contactsInQueue = counts ? metric(.contactsInQueue, of: target) : 0
+        metrics.oldestContactAgeMilliseconds = counts ? metric(.oldestContactAge, of: target) : 0
         return metrics
     }
 
