@@ -352,6 +352,14 @@ import Testing
         #expect(scene.instance.hours == before)
     }
 
+    @Test func `the entry that is wrong is told`() async throws {
+        let scene = try await scene()
+        let backward = #"{"Day":"MONDAY","StartTime":\#(Self.five),"EndTime":\#(Self.nine)}"#
+        let refused = await scene.server.connect(
+            .POST, scene.basicHours, #"{"Config":[\#(Self.weekdays),\#(backward)]}"#)
+        #expect(refused.json?["Message"]?.string?.hasPrefix("Entry 2 of Config") == true)
+    }
+
     @Test func `hours need a free name and have no parents`() async throws {
         let scene = try await scene()
         let rest = #""TimeZone":"UTC","Config":[]"#

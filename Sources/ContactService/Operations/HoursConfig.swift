@@ -15,8 +15,9 @@ enum HoursConfig {
             guard interval.isForward else {
                 throw APIFailure(
                     .invalidParameterException,
-                    "Config[\(place)] must end after it begins, on the same day; an EndTime of 0:00 "
-                        + "is the midnight after it. Write hours past midnight as two entries.")
+                    "Entry \(place + 1) of Config must end after it begins, on the same day; an "
+                        + "EndTime of 0:00 is the midnight after it. Write hours past midnight as "
+                        + "two entries.")
             }
             intervals.append(interval)
         }
