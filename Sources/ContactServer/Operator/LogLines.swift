@@ -18,23 +18,27 @@ package final class LogLines: Sendable {
         var isWatching = false
     }
 
-    /// How many bytes are kept for a reader that is behind.
-    static let bytesMax = 1_048_576
     /// How many bytes are written at once: a pipe that says it has room has at least so much.
     private static let pieceBytesMax = 4096
     /// How soon it is looked again whether a log takes more.
     private static let pause = DispatchTimeInterval.milliseconds(100)
 
     private let descriptor: Int32
+    private let bytesMax: Int
     private let lossLine: @Sendable (Int) -> [UInt8]
     private let inner = Mutex(Inner())
 
     /// Makes a log of an open file.
     /// - Parameters:
     ///   - descriptor: the file; it stays the caller's.
+    ///   - bytesMax: how many bytes are kept for a reader that is behind.
     ///   - lossLine: the line that tells how many were lost.
-    package init(descriptor: Int32, lossLine: @escaping @Sendable (Int) -> [UInt8]) {
+    package init(
+        descriptor: Int32, bytesMax: Int = 1_048_576,
+        lossLine: @escaping @Sendable (Int) -> [UInt8]
+    ) {
         self.descriptor = descriptor
+        self.bytesMax = bytesMax
         self.lossLine = lossLine
     }
 
@@ -60,7 +64,7 @@ package final class LogLines: Sendable {
     private func add(_ line: [UInt8], _ inner: inout Inner) {
         var line = line
         if inner.lostCount > 0 { line = lossLine(inner.lostCount) + line }
-        guard inner.waiting.count + line.count <= Self.bytesMax else {
+        guard inner.waiting.count + line.count <= bytesMax else {
             inner.lostCount += 1
             return
         }
