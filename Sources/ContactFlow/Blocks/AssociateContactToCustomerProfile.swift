@@ -2,7 +2,7 @@
 import JSONDocument
 
 /// Notes a contact on a profile.
-struct AssociateContactToCustomerProfile: ServiceBlock {
+struct AssociateContactToCustomerProfile: ProfileBlock {
     static let rules = BlockRules(
         logName: "AssociateContactToCustomerProfile",
         flowTypes: .all,
@@ -14,8 +14,6 @@ struct AssociateContactToCustomerProfile: ServiceBlock {
             .optional("ProfileResponseData", .anything),
         ]
     )
-
-    static let service = ServiceRequest.Service.customerProfiles
 
     private let profileID: Template?
     private let contactID: Template?
@@ -31,9 +29,9 @@ struct AssociateContactToCustomerProfile: ServiceBlock {
             let contactID = execution.single(contactID)
         else { return .settle(.failed("no profile or no contact is given")) }
         execution.note("ProfileId", profileID)
-        return .call(
-            operation: "AddProfileKey",
-            payload: [
+        return ask(
+            "AddProfileKey",
+            [
                 "ProfileId": .string(profileID), "KeyName": "_ctrContactId",
                 "Values": [.string(contactID)],
             ]

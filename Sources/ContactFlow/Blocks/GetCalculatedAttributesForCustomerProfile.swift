@@ -2,7 +2,7 @@
 import JSONDocument
 
 /// Gets what was worked out about a profile into `$.Customer.CalculatedAttributes`.
-struct GetCalculatedAttributesForCustomerProfile: ServiceBlock {
+struct GetCalculatedAttributesForCustomerProfile: ProfileBlock {
     static let rules = BlockRules(
         logName: "GetCalculatedAttributesForCustomerProfile",
         flowTypes: .all,
@@ -16,8 +16,6 @@ struct GetCalculatedAttributesForCustomerProfile: ServiceBlock {
         ]
     )
 
-    static let service = ServiceRequest.Service.customerProfiles
-
     private let profileID: Template?
 
     init(_ parameters: ParameterReader) {
@@ -29,10 +27,7 @@ struct GetCalculatedAttributesForCustomerProfile: ServiceBlock {
             return .settle(.failed("no profile is given"))
         }
         execution.note("ProfileId", profileID)
-        return .call(
-            operation: "ListCalculatedAttributesForProfile",
-            payload: ["ProfileId": .string(profileID)]
-        )
+        return ask("ListCalculatedAttributesForProfile", ["ProfileId": .string(profileID)])
     }
 
     func take(_ answer: JSON, stage: Int, _ execution: inout Execution) -> ServiceStep {

@@ -2,7 +2,7 @@
 import JSONDocument
 
 /// Finds the one profile that fits, and keeps the fields asked for in `$.Customer`.
-struct GetCustomerProfile: ServiceBlock {
+struct GetCustomerProfile: ProfileBlock {
     static let rules = BlockRules(
         logName: "GetCustomerProfile",
         flowTypes: .all,
@@ -12,8 +12,6 @@ struct GetCustomerProfile: ServiceBlock {
             .optional("ProfileResponseData", .anything),
         ]
     )
-
-    static let service = ServiceRequest.Service.customerProfiles
 
     private static let request: [ParameterRule] =
         identifier + [
@@ -59,7 +57,7 @@ struct GetCustomerProfile: ServiceBlock {
             let name = execution.text(name)
             let value = execution.text(value)
             execution.note(name, value)
-            return (ProfileFields.searchKey(name), value)
+            return (Self.searchKey(name), value)
         }
         guard let first = keys.first, keys.allSatisfy({ !$0.0.isEmpty && !$0.1.isEmpty }) else {
             return .settle(.failed("an identifier is missing or empty"))
@@ -76,7 +74,7 @@ struct GetCustomerProfile: ServiceBlock {
             )
             payload["LogicalOperator"] = .string(logicalOperator)
         }
-        return .call(operation: "SearchProfiles", payload: .object(payload))
+        return ask("SearchProfiles", .object(payload))
     }
 
     func take(_ answer: JSON, stage: Int, _ execution: inout Execution) -> ServiceStep {
@@ -90,39 +88,10 @@ struct GetCustomerProfile: ServiceBlock {
         fields.keep(profile, &execution)
         return .settle(.done)
     }
-}
-
-/// The fields of a profile that an action keeps. They come as a list of names in real documents,
-/// and as an object in the documentation.
-struct ProfileFields: Sendable {
-    private let names: [String]
-
-    init(_ parameters: ParameterReader) {
-        let wanted = parameters.json("ProfileResponseData")
-        names = wanted?.array?.compactMap(\.string) ?? wanted?.object?.keys ?? []
-    }
-
-    /// Puts the fields into `$.Customer`, always with the profile's id.
-    func keep(_ profile: JSON, _ execution: inout Execution) {
-        var values = execution.state.results.customer?.object ?? JSONObject()
-        values["ProfileId"] = profile["ProfileId"] ?? values["ProfileId"]
-        for name in names {
-            let path = name.split(separator: ".").map(String.init)
-            guard let value = profile.value(at: path) else { continue }
-            if path.count == 2, path[0] == "Attributes" {
-                var attributes = values["Attributes"]?.object ?? JSONObject()
-                attributes[path[1]] = value
-                values["Attributes"] = .object(attributes)
-            } else {
-                values[name] = value
-            }
-        }
-        execution.state.results.customer = .object(values)
-    }
 
     /// The search key behind the name that a document gives an identifier.
     /// - SeeAlso: Customer Profiles API Reference, `SearchProfiles`, member `KeyName`.
-    static func searchKey(_ name: String) -> String {
+    private static func searchKey(_ name: String) -> String {
         switch name {
         case "PhoneNumber", "Phone": "_phone"
         case "EmailAddress", "Email": "_email"

@@ -2,7 +2,7 @@
 import JSONDocument
 
 /// Gets an object that belongs to a profile, such as an order, into `$.Customer.ObjectAttributes`.
-struct GetCustomerProfileObject: ServiceBlock {
+struct GetCustomerProfileObject: ProfileBlock {
     static let rules = BlockRules(
         logName: "GetCustomerProfileObject",
         flowTypes: .all,
@@ -19,8 +19,6 @@ struct GetCustomerProfileObject: ServiceBlock {
             .optional("ProfileResponseData", .anything),
         ]
     )
-
-    static let service = ServiceRequest.Service.customerProfiles
 
     private let profileID: Template?
     private let objectType: Template?
@@ -49,7 +47,7 @@ struct GetCustomerProfileObject: ServiceBlock {
         {
             payload["ObjectFilter"] = ["KeyName": .string(name), "Values": [.string(value)]]
         }
-        return .call(operation: "ListProfileObjects", payload: .object(payload))
+        return ask("ListProfileObjects", .object(payload))
     }
 
     func take(_ answer: JSON, stage: Int, _ execution: inout Execution) -> ServiceStep {

@@ -2,14 +2,12 @@
 import JSONDocument
 
 /// Changes the profile that the flow has found or made before.
-struct UpdateCustomerProfile: ServiceBlock {
+struct UpdateCustomerProfile: ProfileBlock {
     static let rules = BlockRules(
         logName: "UpdateCustomerProfile",
         flowTypes: .all,
         parameters: ProfileRequest.parameters
     )
-
-    static let service = ServiceRequest.Service.customerProfiles
 
     private let request: ProfileRequest
     private let fields: ProfileFields
@@ -26,7 +24,7 @@ struct UpdateCustomerProfile: ServiceBlock {
         guard payload["ProfileId"] != nil else {
             return .settle(.failed("no profile was found or made before"))
         }
-        return .call(operation: "UpdateProfile", payload: .object(payload))
+        return ask("UpdateProfile", .object(payload))
     }
 
     func take(_ answer: JSON, stage: Int, _ execution: inout Execution) -> ServiceStep {

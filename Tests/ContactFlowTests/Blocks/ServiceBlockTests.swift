@@ -23,7 +23,7 @@ import Testing
         "ProfileId": "p-1", "FirstName": "Ann", "Attributes": ["tier": "gold", "x": "y"],
     ]
     private static let wanted: JSON = ["FirstName", "Attributes.tier", "LastName"]
-    private static let identifier: JSON = [
+    static let identifier: JSON = [
         "IdentifierName": "PhoneNumber", "IdentifierValue": "$.Attributes.phone",
     ]
     private static let found: JSON = [
@@ -393,7 +393,7 @@ import Testing
         walk.effects.compactMap { if case .callService(let request) = $0 { request } else { nil } }
     }
 
-    @Test(arguments: profiles + cases + others)
+    @Test(arguments: profiles + profileForms + cases + others)
     func `asks the service and takes the branch of its answers`(row: Row) throws {
         var walk = try Self.start(row)
         for answer in row.answers { try walk.send(.serviceAnswered(walk.call, answer)) }
@@ -407,6 +407,13 @@ import Testing
     @Test(arguments: [
         (profiles[0], #"{"KeyName":"_phone","Values":["+1555"],"MaxResults":2}"#),
         (profiles[5], #"{"FirstName":"Ann","Attributes":{"tier":"gold"}}"#),
+        (
+            profileForms[2],
+            #"{"FirstName":"Ann","Address":{"City":"Bern","Address1":"Main St 1"},"#
+                + #""BillingAddress":{"City":"Chur"},"Attributes":{"City":"x"},"#
+                + #""ShippingAddress":{"City":"Basel","State":"gold"},"CityOfBirth":"y"}"#
+        ),
+        (profileForms[3], #"{"ProfileId":"p-1","MailingAddress":{"Address4":"c/o Bo"}}"#),
         (profiles[12], #"{"ProfileId":"p-1","KeyName":"_ctrContactId","Values":["c-1"]}"#),
         (cases[0], #"{"templateId":"t","fields":[{"id":"title","value":{"stringValue":"gold"}}]}"#),
         (
