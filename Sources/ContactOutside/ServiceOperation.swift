@@ -83,6 +83,15 @@ struct ServiceOperation: Sendable {
             bodyName: "InstanceId"),
     ]
 
+    /// The id at the end of an ARN, with a qualifier where it has one, since paths may hold no ARN;
+    /// other texts as they are.
+    private static func id(_ text: String?) -> String? {
+        guard let text, text.hasPrefix("arn:"), let slash = text.lastIndex(of: "/") else {
+            return text
+        }
+        return String(text[text.index(after: slash)...])
+    }
+
     /// A request on the wire: path, query, body.
     /// - Parameters:
     ///   - name: the domain or instance that the endpoint was configured with.
@@ -98,7 +107,7 @@ struct ServiceOperation: Sendable {
                 continue
             }
             let member = String(segment.dropFirst().dropLast())
-            path += "/" + PercentEncoding.encode(rest[member]?.string ?? name)
+            path += "/" + PercentEncoding.encode(Self.id(rest[member]?.string) ?? name)
             rest[member] = nil
         }
         if self.path.hasSuffix("/") { path += "/" }

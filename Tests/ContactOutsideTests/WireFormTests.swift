@@ -146,13 +146,21 @@ import Testing
             "/domains/d%2F1/cases/c/related-items/", "", #"{"type":"Contact"}"#
         ),
         (
-            .wisdom, "CreateSession", #"{"assistantId":"arn:a/b","name":"n"}"#, "POST",
-            "/assistants/arn%3Aa%2Fb/sessions", "", #"{"name":"n","clientToken":"k-1"}"#
+            .wisdom, "CreateSession",
+            #"{"assistantId":"arn:aws:wisdom:r:1:assistant/a-1","name":"n"}"#,
+            "POST", "/assistants/a-1/sessions", "", #"{"name":"n","clientToken":"k-1"}"#
         ),
         (
             .messageTemplates, "RenderMessageTemplate",
             #"{"knowledgeBaseId":"k","messageTemplateId":"m","attributes":{}}"#, "POST",
             "/knowledgeBases/k/messageTemplates/m/render", "", #"{"attributes":{}}"#
+        ),
+        (
+            .messageTemplates, "RenderMessageTemplate",
+            #"{"knowledgeBaseId":"arn:aws:wisdom:r:1:knowledge-base/k-1","messageTemplateId":"#
+                + #""arn:aws:wisdom:r:1:message-template/k-1/m-1:$LATEST","attributes":{}}"#,
+            "POST", "/knowledgeBases/k-1/messageTemplates/m-1%3A%24LATEST/render", "",
+            #"{"attributes":{}}"#
         ),
         (
             .contacts, "StartTaskContact", #"{"Name":"n"}"#, "PUT", "/contact/task", "",
