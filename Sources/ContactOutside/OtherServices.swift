@@ -32,13 +32,17 @@ struct OtherServices: Sendable {
         endpoints[request.service] != nil && ServiceOperation(request) != nil
     }
 
+    /// The domain or instance that a service's requests name; `nil` without an endpoint.
+    func name(for service: ServiceRequest.Service) -> String? {
+        endpoints[service].map { $0.name ?? instanceID() ?? "" }
+    }
+
     /// Calls a service.
     func answer(_ request: ServiceRequest, key: String) async throws -> ServiceAnswer {
-        guard let endpoint = endpoints[request.service],
+        guard let endpoint = endpoints[request.service], let name = name(for: request.service),
             let operation = ServiceOperation(request)
         else { return .failed("no endpoint is configured for \(request.service.rawValue)") }
         let caller = AWSCaller(endpoint, service: operation.signingName, identity)
-        let name = endpoint.name ?? instanceID() ?? ""
         let parts = operation.parts(request.payload.object ?? JSONObject(), name: name, key: key)
         do {
             let response = try await Attempts(time: Self.answerTime).send(

@@ -24,6 +24,9 @@ package struct OutsideConfiguration: Sendable {
     /// Bearer tokens for bots, by the bot's name.
     package var botKeys: [String: String] = [:]
 
+    /// The domain of Customer Profiles that is configured by its name.
+    package var profileDomain: String? { services[.customerProfiles]?.name }
+
     /// Makes a configuration of nothing.
     package init() {}
 

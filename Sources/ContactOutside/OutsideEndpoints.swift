@@ -29,6 +29,7 @@ package struct OutsideEndpoints: Sendable {
     /// The world as flows know it.
     package var world: OutsideWorld {
         OutsideWorld(
+            profileDomain: { services.name(for: .customerProfiles) },
             refuses: { isConfigured(for: $0) ? nil : OutsideWorld.why($0) },
             answer: { request, context throws(CancellationError) in
                 do {

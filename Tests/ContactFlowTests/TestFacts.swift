@@ -6,6 +6,7 @@ import JSONDocument
 struct TestFacts: FlowFacts {
     var nowMilliseconds: Int64 = 1_750_000_000_000
     var callMilliseconds: Int64 = 0
+    var profileDomain: String? = "people"
     var contact = FlowContact(
         contactID: "c-1",
         instanceARN: "arn:aws:connect:eu-central-1:1:instance/i-1",

@@ -147,9 +147,11 @@ def test_a_profile_is_found(make_server, stand_in, talk):
                 "ProfileResponseData": ["FirstName"]}, "found",
                {"NoMatchingError": "failed", "NoneFoundError": "failed",
                 "MultipleFoundError": "failed"}),
-        say("found", "Hello $.Customer.FirstName", "pause"), say("failed", "nobody", "pause"),
+        say("found", "Hello $.Customer.FirstName of $.Customer.ProfileARN", "pause"), say("failed", "nobody", "pause"),
         pause(), hang_up())
-    customer.socket.message("Hello Ada")
+    instance = server.ready["instanceArn"].split(":")
+    customer.socket.message(
+        f"Hello Ada of arn:aws:profile:{instance[3]}:{instance[4]}:domains/people/profiles/p-1")
     call = profiles.call()
     assert (call.method, call.path, call.query) == (
         "POST", "/domains/people/profiles/search", {"max-results": "2"})

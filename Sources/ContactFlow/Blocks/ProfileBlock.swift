@@ -89,15 +89,27 @@ struct ProfileFields: Sendable {
         fields = names.map(ProfileField.init)
     }
 
-    /// Puts the fields into `$.Customer`, always with the profile's id.
+    /// Puts the fields into `$.Customer`, always with the profile's id and ARN.
     func keep(_ profile: JSON, _ execution: inout Execution) {
         var values = execution.state.results.customer?.object ?? JSONObject()
         values["ProfileId"] = profile["ProfileId"] ?? values["ProfileId"]
+        values["ProfileARN"] = values["ProfileId"]?.string.flatMap { Self.arn($0, execution) }
+            .map(JSON.string)
         for field in fields {
             guard let value = profile.value(at: field.path) else { continue }
             values.set(value, at: field.reference)
         }
         execution.state.results.customer = .object(values)
+    }
+
+    /// A profile's ARN, by which cases name their customers; `nil` when no domain is configured.
+    /// - SeeAlso: Amazon Connect Cases API Reference, `CreateCase`, field `customer_id`.
+    private static func arn(_ profileID: String, _ execution: Execution) -> String? {
+        let parts = execution.contact.instanceARN.split(
+            separator: ":", omittingEmptySubsequences: false)
+        guard let domain = execution.facts.profileDomain, parts.count > 5 else { return nil }
+        return "\(parts[0]):\(parts[1]):profile:\(parts[3]):\(parts[4]):domains/\(domain)"
+            + "/profiles/\(profileID)"
     }
 }
 

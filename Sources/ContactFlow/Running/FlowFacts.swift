@@ -11,6 +11,9 @@ package protocol FlowFacts {
     var callMilliseconds: Int64 { get }
     /// The contact as it is before the step.
     var contact: FlowContact { get }
+    /// The domain of Customer Profiles that holds the instance's customers; `nil` when none is
+    /// configured.
+    var profileDomain: String? { get }
 
     /// The published flow or module that an id or ARN names; `nil` when there is none or when it
     /// is archived.
@@ -39,6 +42,8 @@ package protocol FlowFacts {
 extension FlowFacts {
     /// No call was answered.
     package var callMilliseconds: Int64 { 0 }
+    /// None is configured.
+    package var profileDomain: String? { nil }
 
     /// Whether what is asked of a channel, by its name in either case, counts chats; `nil` asks of all
     /// channels.

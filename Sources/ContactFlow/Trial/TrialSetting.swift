@@ -23,6 +23,8 @@ package struct TrialSetting: Sendable {
     package var draws: [Int] = [50]
     /// The functions that answer without being asked, by their names.
     package var functions: [String: JSON] = [:]
+    /// The domain of Customer Profiles; `nil` for none.
+    package var profileDomain: String?
     /// The flows and modules that the tried one may lead to.
     package var others: [FlowProgram] = []
 
@@ -71,6 +73,8 @@ final class TrialFacts: FlowFacts {
         nowMilliseconds = now
         self.drawCount = drawCount
     }
+
+    var profileDomain: String? { setting.profileDomain }
 
     func flow(_ id: String, version: String?) -> FlowProgram? { setting.program(id) }
 

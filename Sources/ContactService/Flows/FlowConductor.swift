@@ -118,7 +118,7 @@ package struct FlowConductor: FlowStepper {
         let facts = StepFacts(
             turn.state, instance: directory.instance, programs: programs, census: census,
             names: names, stamp: turn.stamp, chance: turn.chance,
-            callMilliseconds: callMilliseconds)
+            callMilliseconds: callMilliseconds, profileDomain: outside.profileDomain())
         let step = Interpreter.step(turn.flow, input, facts: facts)
         turn.take(step, facts)
         note(step.effects, turn)

@@ -8,6 +8,7 @@ final class StepFacts: FlowFacts {
     let nowMilliseconds: Int64
     let callMilliseconds: Int64
     let contact: FlowContact
+    let profileDomain: String?
     private let instance: Instance.State
     private let programs: FlowPrograms
     private let census: Census
@@ -20,9 +21,11 @@ final class StepFacts: FlowFacts {
 
     init(
         _ state: Chat.State, instance: Instance.State, programs: FlowPrograms, census: Census,
-        names: ResourceNames, stamp: Stamp, chance: FlowChance, callMilliseconds: Int64
+        names: ResourceNames, stamp: Stamp, chance: FlowChance, callMilliseconds: Int64,
+        profileDomain: String?
     ) {
         self.callMilliseconds = callMilliseconds
+        self.profileDomain = profileDomain
         nowMilliseconds = stamp.now.milliseconds
         contact = Self.contact(state, names)
         self.instance = instance

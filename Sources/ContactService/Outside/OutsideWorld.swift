@@ -13,14 +13,19 @@ package struct OutsideWorld: Sendable {
     package let answer:
         @Sendable (OutsideRequest, OutsideContext) async throws(CancellationError) -> OutsideAnswer
 
-    /// Makes a world of its two functions.
+    /// The domain of Customer Profiles that is asked; `nil` when no endpoint is configured.
+    package let profileDomain: @Sendable () -> String?
+
+    /// Makes a world of its functions.
     package init(
+        profileDomain: @escaping @Sendable () -> String? = { nil },
         refuses: @escaping @Sendable (OutsideRequest) -> String?,
         answer:
             @escaping @Sendable (
                 OutsideRequest, OutsideContext
             ) async throws(CancellationError) -> OutsideAnswer
     ) {
+        self.profileDomain = profileDomain
         self.refuses = refuses
         self.answer = answer
     }

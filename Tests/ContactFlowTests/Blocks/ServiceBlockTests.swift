@@ -42,9 +42,9 @@ import Testing
             asks: ["SearchProfiles"],
             answers: [.returned(["Items": [profile]])],
             reaches: "next",
-            text:
-                "$.Customer.ProfileId $.Customer.FirstName $.Customer.Attributes.tier$.Customer.Attributes.x",
-            says: "p-1 Ann gold"
+            text: "$.Customer.ProfileARN $.Customer.FirstName "
+                + "$.Customer.Attributes.tier$.Customer.Attributes.x",
+            says: "arn:aws:profile:eu-central-1:1:domains/people/profiles/p-1 Ann gold"
         ),
         Row(
             type: "GetCustomerProfile",
@@ -85,8 +85,8 @@ import Testing
             asks: ["CreateProfile"],
             answers: [.returned(["ProfileId": "p-2"])],
             reaches: "next",
-            text: "$.Customer.ProfileId $.Customer.FirstName $.Customer.Attributes.tier",
-            says: "p-2 Ann gold"
+            text: "$.Customer.ProfileId $.Customer.ProfileARN $.Customer.FirstName",
+            says: "p-2 arn:aws:profile:eu-central-1:1:domains/people/profiles/p-2 Ann"
         ),
         Row(
             type: "UpdateCustomerProfile",

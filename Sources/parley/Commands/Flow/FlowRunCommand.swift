@@ -80,7 +80,7 @@ struct FlowRunCommand: AsyncParsableCommand {
     func run() async throws {
         let settings = try Settings(configuration: nil)
         let outside = try OutsideSettings(outside, settings)
-        let trial = try trial()
+        let trial = try trial(profileDomain: outside.configuration.profileDomain)
         let client = OutsideClient()
         let world = OutsideEndpoints(
             outside.configuration, client: client,
@@ -108,10 +108,11 @@ struct FlowRunCommand: AsyncParsableCommand {
         return AnyIterator { readLine() }
     }
 
-    private func trial() throws -> FlowTrial {
+    private func trial(profileDomain: String?) throws -> FlowTrial {
         do throws(TrialFault) {
             let named = try NamedFlow(file, type: type)
-            let setting = try setting()
+            var setting = try setting()
+            setting.profileDomain = profileDomain
             do throws(TrialFault) {
                 return try FlowTrial(named.file, name: named.name, in: setting)
             } catch { throw TrialFault("\(file): \(error)") }
