@@ -23,6 +23,7 @@ def recognized(intent: str, state: str, *messages: dict, **attributes: str) -> A
                        "slots": {"City": {"value": {"interpretedValue": "Bern"}}}}}})
 
 
+INTERACTIVE = "application/vnd.amazonaws.connect.message.interactive"
 PICKER = json.dumps({"templateType": "ListPicker", "version": "1.0", "data": {
     "content": {"title": "Where?", "elements": [{"title": "Bern"}]}}})
 
@@ -44,13 +45,14 @@ def test_a_conversation_with_lex(make_server, stand_in, talk):
     ])
     lex = stand_in(lambda _: next(answers))
     server = make_server("--lex-endpoint", lex.url).start()
-    customer = talk(server, *lex_flow(), Attributes={"plan": "gold"})
+    customer = talk(server, *lex_flow(), Attributes={"plan": "gold"},
+                    SupportedMessagingContentTypes=["text/plain", INTERACTIVE])
     customer.socket.message("Ask me")
     customer.send("I want to travel")
     asked = customer.socket.message("Where to?")
     assert (asked["ParticipantRole"], asked["DisplayName"]) == ("SYSTEM", "BOT")
     picker = customer.socket.message(PICKER)
-    assert picker["ContentType"] == "application/vnd.amazonaws.connect.message.interactive"
+    assert picker["ContentType"] == INTERACTIVE
     customer.send("Bern")
     customer.socket.message("Booked.")
     customer.socket.message("Book Bern 12")

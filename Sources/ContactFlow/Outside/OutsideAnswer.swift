@@ -49,6 +49,15 @@ package struct OutsideAnswer: Sendable, Hashable {
 }
 
 extension OutsideAnswer.Content {
+    /// What a bot of any kind says; nothing for other answers.
+    package var messages: [FlowMessage] {
+        switch self {
+        case .lex(.turn(let turn)): turn.messages
+        case .bot(.turn(let turn)): turn.messages
+        case .lambda, .service, .lex(.failed), .bot(.failed): []
+        }
+    }
+
     /// The answer with a bot's words as they are said, or why they cannot be.
     fileprivate var checked: OutsideAnswer.Content {
         switch self {
