@@ -82,10 +82,12 @@ struct LexBots: Sendable {
         guard let answer = try? JSON.parse(utf8: response.body), answer.object != nil else {
             return .failed("Lex did not answer with a JSON object")
         }
-        switch request.bot {
-        case .v2: return .turn(LexTurn(recognizeText: answer))
-        case .v1: return .turn(LexTurn(postText: answer))
-        }
+        do {
+            switch request.bot {
+            case .v2: return .turn(try LexTurn(recognizeText: answer))
+            case .v1: return .turn(try LexTurn(postText: answer))
+            }
+        } catch { return .failed("the answer of Lex \(error.why)") }
     }
 }
 

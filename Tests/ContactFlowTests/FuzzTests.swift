@@ -97,8 +97,10 @@ import Testing
             .timerFired(call), .customerMessage(value.text), .botLeft,
             .queueAnswered(call, .enqueued), .queueAnswered(call, .atCapacity),
             .lambdaAnswered(call, .returned(payload: value.text)), .lambdaAnswered(call, .accepted),
-            .lexAnswered(call, .turn(LexTurn(recognizeText: value))),
-            .lexAnswered(call, .turn(LexTurn(postText: value))),
+            .lexAnswered(
+                call, (try? LexTurn(recognizeText: value)).map(LexAnswer.turn) ?? .failed("no")),
+            .lexAnswered(
+                call, (try? LexTurn(postText: value)).map(LexAnswer.turn) ?? .failed("no")),
             .viewAnswered(call, .answered(action: value.text, data: value)),
             .serviceAnswered(call, .returned(value)), .serviceAnswered(call, .failed("no")),
         ])

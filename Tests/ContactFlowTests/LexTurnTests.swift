@@ -30,7 +30,7 @@ import Testing
               {"intent":{"name":"FallbackIntent"}}]}
             """
         )
-        let turn = LexTurn(recognizeText: answer)
+        let turn = try LexTurn(recognizeText: answer)
         #expect(
             turn.messages == [
                 FlowMessage("Which size?", sender: .bot),
@@ -72,22 +72,22 @@ import Testing
         dialog: String,
         state: String,
         isOver: Bool
-    ) {
+    ) throws {
         let answer: JSON = [
             "sessionState": [
                 "dialogAction": ["type": .string(dialog)],
                 "intent": ["name": "I", "state": .string(state)],
             ]
         ]
-        #expect(LexTurn(recognizeText: answer).isOver == isOver)
+        #expect(try LexTurn(recognizeText: answer).isOver == isOver)
     }
 
     @Test(arguments: [
         ("ElicitSlot", false), ("Fulfilled", true), ("ReadyForFulfillment", true),
         ("Failed", true),
     ])
-    func `reads an answer of Lex V1`(state: String, isOver: Bool) {
-        let turn = LexTurn(postText: [
+    func `reads an answer of Lex V1`(state: String, isOver: Bool) throws {
+        let turn = try LexTurn(postText: [
             "intentName": "Order", "slots": ["size": "big"], "message": "Which size?",
             "dialogState": .string(state), "sentimentResponse": ["sentimentLabel": "NEUTRAL"],
             "nluIntentConfidence": ["score": 0.7],
@@ -100,13 +100,111 @@ import Testing
         #expect(turn.values["SentimentResponse"]?["Label"] == "NEUTRAL")
     }
 
-    @Test(
-        arguments: [[:], [], nil, ["sessionState": 1], ["messages": [1, ["content": 2]]]] as [JSON]
-    )
-    func `makes nothing of an answer of another form`(answer: JSON) {
-        let turn = LexTurn(recognizeText: answer)
-        #expect(turn.messages.isEmpty)
-        #expect(turn.intentName == nil)
-        #expect(!turn.isOver)
+    @Test(arguments: [
+        (
+            #"{"message":"{\"messages\":[{\"group\":1,\"type\":\"PlainText\",\"value\":\"One\"},"#
+                + #"{\"group\":2,\"type\":\"PlainText\",\"value\":\"Two\"}]}","#
+                + #""messageFormat":"Composite"}"#, ["One", "Two"]
+        ),
+        (#"{"message":"{\"messages\":[]}","messageFormat":"Composite"}"#, []),
+        (
+            #"{"message":"Which?","messageFormat":"PlainText","responseCard":{"version":"1","#
+                + #""genericAttachments":[{"title":"Pick","subTitle":"one","buttons":["#
+                + #"{"text":"A","value":"a"},{"text":"B","value":"b"}]},{"title":"More"}]}}"#,
+            ["Which?", "Pick\none\nA\nB", "More"]
+        ),
+        (#"{"message":null,"responseCard":null}"#, []),
+    ])
+    func `says all that Lex V1 says`(answer: String, texts: [String]) throws {
+        var answer = try #require(try JSON.parse(answer).object)
+        answer["dialogState"] = "ElicitIntent"
+        let turn = try LexTurn(postText: .object(answer))
+        #expect(turn.messages == texts.map { FlowMessage($0, sender: .bot) })
+    }
+
+    @Test func `reads what Lex V1 makes of the customer's words`() throws {
+        let turn = try LexTurn(postText: [
+            "dialogState": "ElicitSlot", "intentName": "Order",
+            "alternativeIntents": [
+                [
+                    "intentName": "Refund", "nluIntentConfidence": ["score": 0.4],
+                    "slots": ["n": "7"],
+                ],
+                ["intentName": "AMAZON.FallbackIntent", "slots": [:]],
+            ],
+            "sentimentResponse": [
+                "sentimentLabel": "POSITIVE",
+                "sentimentScore": "{Positive: 0.8,Negative: 0.1, Neutral: 5.0E-4,Mixed: x}",
+            ],
+        ])
+        let alternates: JSON = [
+            "Refund": [
+                "IntentName": "Refund", "IntentConfidence": ["Score": 0.4], "Slots": ["n": "7"],
+            ],
+            "AMAZON.FallbackIntent": ["IntentName": "AMAZON.FallbackIntent", "Slots": [:]],
+        ]
+        #expect(turn.values["AlternateIntents"] == alternates)
+        #expect(turn.values["AlternativeIntents"] == alternates)
+        #expect(
+            turn.values["SentimentResponse"]?.text
+                == #"{"Label":"POSITIVE","Scores":{"Positive":0.8,"Negative":0.1,"Neutral":5.0E-4}}"#
+        )
+    }
+
+    @Test(arguments: [
+        (
+            #"{"sessionState":{"dialogAction":{"type":"ElicitIntent"}}}"#, nil
+        ),
+        (#"{"sessionState":{"intent":{"name":"I","state":"InProgress"}},"messages":null}"#, nil),
+        ("{}", "has no sessionState with an intent or a dialogAction"),
+        (#"{"sessionState":{}}"#, "has no sessionState with an intent or a dialogAction"),
+        (#"{"sessionState":1}"#, "has no sessionState with an intent or a dialogAction"),
+        (#"{"messages":5}"#, "has no sessionState with an intent or a dialogAction"),
+        (
+            #"{"sessionState":{"intent":{"name":"I"}},"messages":5}"#,
+            "has messages that are no list of objects"
+        ),
+        (
+            #"{"sessionState":{"intent":{"name":"I"}},"messages":[1]}"#,
+            "has messages that are no list of objects"
+        ),
+        (
+            #"{"sessionState":{"intent":{"name":"I"}},"messages":[{"content":2}]}"#,
+            "has content that is no text"
+        ),
+        (
+            #"{"sessionState":{"intent":{"name":"I"}},"interpretations":{}}"#,
+            "has interpretations that are no list of objects"
+        ),
+    ])
+    func `takes no answer of Lex V2 in another form`(answer: String, why: String?) throws {
+        let answer = try JSON.parse(answer)
+        var broken: BrokenAnswer?
+        do throws(BrokenAnswer) { _ = try LexTurn(recognizeText: answer) } catch { broken = error }
+        #expect(broken?.why == why)
+    }
+
+    @Test(arguments: [
+        ("{}", "has no dialogState"), (#"{"dialogState":1}"#, "has no dialogState"),
+        (#"{"dialogState":"ElicitIntent","message":5}"#, "has message that is no text"),
+        (#"{"dialogState":"ElicitIntent","intentName":5}"#, "has intentName that is no text"),
+        (
+            #"{"dialogState":"ElicitIntent","message":"x","messageFormat":"Composite"}"#,
+            "has a composite message that is no JSON"
+        ),
+        (
+            #"{"dialogState":"ElicitIntent","message":"{\"messages\":1}","#
+                + #""messageFormat":"Composite"}"#,
+            "has messages that are no list of objects"
+        ),
+        (
+            #"{"dialogState":"ElicitIntent","alternativeIntents":[1]}"#,
+            "has alternativeIntents that are no list of objects"
+        ),
+    ])
+    func `takes no answer of Lex V1 in another form`(answer: String, why: String) throws {
+        let answer = try JSON.parse(answer)
+        let error = #expect(throws: BrokenAnswer.self) { _ = try LexTurn(postText: answer) }
+        #expect(error?.why == why)
     }
 }

@@ -74,6 +74,10 @@ def test_a_conversation_with_lex(make_server, stand_in, talk):
     (recognized("FallbackIntent", "ReadyForFulfillment"), "something else"),
     (recognized("Book", "Failed"), "Book Bern "),
     (Answer(status=403), "no bot"), (Answer("not json"), "no bot"),
+    (Answer({}), "no bot"), (Answer({"messages": 5}), "no bot"),
+    (Answer({"sessionState": {}}), "no bot"),
+    (Answer({"sessionState": {"dialogAction": {"type": "Close"}}}), "something else"),
+    (recognized("Book", "Fulfilled", {"contentType": "CustomPayload", "content": PICKER}), "no bot"),
     (recognized("Book", "Fulfilled", {"contentType": "CustomPayload", "content": json.dumps(
         {"templateType": "ListPicker", "data": {"content": {"title": "x" * 20_480}}})}), "no bot"),
     (recognized("Book", "Fulfilled", {"contentType": "PlainText", "content": "\u0007"}), "no bot"),
@@ -104,3 +108,43 @@ def test_a_kill_between_two_turns_of_a_conversation(make_server, stand_in, talk)
     customer.send("Bern")
     customer.socket.item(lambda item: item.get("Content", "").startswith("Book Bern"))
     assert lex.call(1).path == lex.call(2).path
+
+
+def posted(state: str, **members) -> Answer:
+    return Answer({"intentName": "Book", "slots": {}, "sessionAttributes": {}, "dialogState": state,
+                   "sessionId": "s"} | members)
+
+
+def test_a_conversation_with_lex_of_the_first_version(make_server, stand_in, talk):
+    composite = json.dumps({"messages": [
+        {"group": 1, "type": "PlainText", "value": "Where to?"},
+        {"group": 2, "type": "PlainText", "value": "By train?"}]})
+    answers = iter([
+        posted("ElicitSlot", message=composite, messageFormat="Composite"),
+        posted("Fulfilled", message="Booked.", messageFormat="PlainText", responseCard={
+            "version": "1", "contentType": "application/vnd.amazonaws.card.generic",
+            "genericAttachments": [{"title": "More?", "subTitle": "pick", "buttons": [
+                {"text": "Yes", "value": "y"}]}]},
+            alternativeIntents=[{"intentName": "Ask", "nluIntentConfidence": {"score": 0.4}}],
+            sentimentResponse={"sentimentLabel": "POSITIVE",
+                               "sentimentScore": "{Positive: 0.8,Negative: 0.2}"})])
+    lex = stand_in(lambda _: next(answers))
+    server = make_server("--lex-endpoint", lex.url).start()
+    name = {"LexBot": {"Name": "Travel", "Alias": "prod", "Region": "us-east-1"}}
+    flow = lex_flow()
+    del flow[0]["Parameters"]["LexV2Bot"]
+    flow[0]["Parameters"] |= name
+    flow[1]["Parameters"]["Text"] = (
+        "$.Lex.SentimentResponse.Scores.Positive $.Lex.AlternateIntents.Ask.IntentConfidence.Score")
+    customer = talk(server, *flow)
+    customer.socket.message("Ask me")
+    customer.send("travel")
+    customer.socket.message("Where to?")
+    customer.socket.message("By train?")
+    customer.send("yes")
+    customer.socket.message("Booked.")
+    customer.socket.message("More?\npick\nYes")
+    customer.socket.message("0.8 0.4")
+    call = lex.call(1)
+    assert call.path == f"/bot/Travel/alias/prod/user/{customer.contact_id}/text"
+    call.require_signed(server.ready, "lex")

@@ -28,86 +28,134 @@ package struct LexTurn: Sendable, Hashable {
     }
 }
 
+/// An answer of a bot that is none of those that its API has.
+package struct BrokenAnswer: Error, Sendable, Hashable {
+    /// What is wrong, as the end of a sentence about the answer.
+    package let why: String
+}
+
 extension LexTurn {
     /// Reads the answer of Lex V2.
     /// - SeeAlso: Amazon Lex V2 API Reference, `RecognizeText`.
-    package init(recognizeText answer: JSON) {
+    /// - Throws: ``BrokenAnswer`` when it does not say where the conversation stands.
+    package init(recognizeText answer: JSON) throws(BrokenAnswer) {
         let state = answer["sessionState"]
         let intent = state?["intent"]
-        let interpretations = answer["interpretations"]?.array ?? []
+        let dialogAction = state?["dialogAction"]?["type"]?.string
         let name = intent?["name"]?.string
+        guard name != nil || dialogAction != nil else {
+            throw BrokenAnswer(why: "has no sessionState with an intent or a dialogAction")
+        }
+        let interpretations = try answer.objects("interpretations")
         let best = interpretations.first { $0["intent"]?["name"]?.string == name }
         var values = JSONObject()
         values["IntentName"] = name.map(JSON.string)
         values["Slots"] = Self.slots(intent?["slots"])
         values["SessionAttributes"] = state?["sessionAttributes"] ?? [:]
         values["DialogState"] = intent?["state"]
-        values["IntentConfidence"] = Self.confidence(best)
-        values["SentimentResponse"] = Self.sentiment(
-            (best ?? interpretations.first)?["sentimentResponse"],
-            label: "sentiment"
-        )
+        values["IntentConfidence"] = Self.confidence(best?["nluConfidence"])
+        let sentiment = (best ?? interpretations.first)?["sentimentResponse"]
+        values["SentimentResponse"] = Self.sentiment(sentiment?["sentiment"]) { name in
+            sentiment?["sentimentScore"]?[name.lowercased()]
+        }
         let alternates = interpretations.filter { $0["intent"]?["name"]?.string != name }
-        values["AlternateIntents"] = Self.alternates(alternates)
-        values["AlternativeIntents"] = values["AlternateIntents"]
-        let isClosed = state?["dialogAction"]?["type"] == "Close"
+        Self.set(
+            alternates.map {
+                Alternate(
+                    name: $0["intent"]?["name"], confidence: $0["nluConfidence"],
+                    slots: Self.slots($0["intent"]?["slots"]))
+            }, in: &values)
+        var messages: [FlowMessage] = []
+        for source in try answer.objects("messages") {
+            let text = try source.text("content")
+            messages += Self.message(text, type: source["contentType"]?.string)
+            if text == nil { messages += Self.card(source["imageResponseCard"]) }
+        }
         self.init(
-            messages: (answer["messages"]?.array ?? []).compactMap(Self.message),
+            messages: messages,
             intentName: name,
-            isOver: isClosed || Self.finalStates.contains(intent?["state"]?.string ?? ""),
+            isOver: dialogAction == "Close"
+                || Self.finalStates.contains(intent?["state"]?.string ?? ""),
             values: values
         )
     }
 
     /// Reads the answer of Lex V1.
     /// - SeeAlso: Amazon Lex V1 API Reference, `PostText`.
-    package init(postText answer: JSON) {
-        let name = answer["intentName"]?.string
+    /// - Throws: ``BrokenAnswer`` when it does not say where the conversation stands.
+    package init(postText answer: JSON) throws(BrokenAnswer) {
+        guard let dialogState = answer["dialogState"]?.string else {
+            throw BrokenAnswer(why: "has no dialogState")
+        }
+        let name = try answer.text("intentName")
         var values = JSONObject()
         values["IntentName"] = name.map(JSON.string)
         values["Slots"] = answer["slots"] ?? [:]
         values["SessionAttributes"] = answer["sessionAttributes"] ?? [:]
-        values["DialogState"] = answer["dialogState"]
-        values["IntentConfidence"] = answer["nluIntentConfidence"]?["score"].map { ["Score": $0] }
-        values["SentimentResponse"] = Self.sentiment(
-            answer["sentimentResponse"],
-            label: "sentimentLabel"
-        )
-        let format = answer["messageFormat"]?.string ?? "PlainText"
-        let text: JSON? = answer["message"]?.string.map {
-            ["content": .string($0), "contentType": .string(format)]
+        values["DialogState"] = .string(dialogState)
+        values["IntentConfidence"] = Self.confidence(answer["nluIntentConfidence"])
+        let sentiment = answer["sentimentResponse"]
+        values["SentimentResponse"] = Self.sentiment(sentiment?["sentimentLabel"]) { name in
+            Self.score(name, in: sentiment?["sentimentScore"]?.string ?? "")
         }
+        Self.set(
+            try answer.objects("alternativeIntents").map {
+                Alternate(
+                    name: $0["intentName"], confidence: $0["nluIntentConfidence"],
+                    slots: $0["slots"] ?? [:])
+            }, in: &values)
+        let cards = try (answer["responseCard"] ?? [:]).objects("genericAttachments")
         self.init(
-            messages: text.flatMap(Self.message).map { [$0] } ?? [],
+            messages: try Self.words(postText: answer) + cards.flatMap(Self.card),
             intentName: name,
-            isOver: Self.finalStates.contains(answer["dialogState"]?.string ?? ""),
+            isOver: Self.finalStates.contains(dialogState),
             values: values
         )
     }
 
     private static let finalStates: Set<String> = ["Fulfilled", "ReadyForFulfillment", "Failed"]
 
-    /// A message of the bot. A custom payload that is an interactive message becomes one; a card
-    /// becomes its text.
-    private static func message(_ source: JSON) -> FlowMessage? {
-        let content = source["content"]?.string ?? cardText(source["imageResponseCard"])
-        guard let content, !content.isEmpty else { return nil }
-        let isInteractive =
-            source["contentType"] == "CustomPayload"
-            && (try? JSON.parse(content))?["templateType"] != nil
-        return FlowMessage(
-            content,
-            contentType: isInteractive ? FlowMessage.interactive : FlowMessage.plainText,
-            sender: .bot
-        )
+    // MARK: Words
+
+    /// What Lex V1 says: one message, or those of the groups of a composite one.
+    private static func words(postText answer: JSON) throws(BrokenAnswer) -> [FlowMessage] {
+        guard let text = try answer.text("message") else { return [] }
+        guard answer["messageFormat"] == "Composite" else {
+            return message(text, type: answer["messageFormat"]?.string)
+        }
+        guard let composite = try? JSON.parse(text) else {
+            throw BrokenAnswer(why: "has a composite message that is no JSON")
+        }
+        var messages: [FlowMessage] = []
+        for part in try composite.objects("messages") {
+            messages += message(try part.text("value"), type: part["type"]?.string)
+        }
+        return messages
     }
 
-    private static func cardText(_ card: JSON?) -> String? {
-        guard let card else { return nil }
-        let buttons = (card["buttons"]?.array ?? []).compactMap { $0["text"]?.string }
-        let lines = [card["title"]?.string, card["subtitle"]?.string].compactMap { $0 }
-        return (lines + buttons).joined(separator: "\n")
+    /// A message of the bot, unless it is empty. A custom payload that is an interactive message
+    /// becomes one.
+    private static func message(_ text: String?, type: String?) -> [FlowMessage] {
+        guard let text, !text.isEmpty else { return [] }
+        let isInteractive =
+            type == "CustomPayload" && (try? JSON.parse(text))?["templateType"] != nil
+        return [
+            FlowMessage(
+                text,
+                contentType: isInteractive ? FlowMessage.interactive : FlowMessage.plainText,
+                sender: .bot
+            )
+        ]
     }
+
+    /// A card as its text; the two versions of Lex differ in one letter.
+    private static func card(_ card: JSON?) -> [FlowMessage] {
+        let heads = ["title", "subtitle", "subTitle"].compactMap { card?[$0]?.string }
+        let buttons = (card?["buttons"]?.array ?? []).compactMap { $0["text"]?.string }
+        return message((heads + buttons).joined(separator: "\n"), type: nil)
+    }
+
+    // MARK: Values
 
     private static func slots(_ slots: JSON?) -> JSON {
         let members = (slots?.object ?? JSONObject()).compactMap { name, slot in
@@ -124,28 +172,63 @@ extension LexTurn {
         return slot["value"]?["interpretedValue"] ?? slot["value"]?["originalValue"]
     }
 
-    private static func confidence(_ interpretation: JSON?) -> JSON? {
-        interpretation?["nluConfidence"]?["score"].map { ["Score": $0] }
+    private static func confidence(_ source: JSON?) -> JSON? {
+        source?["score"].map { ["Score": $0] }
     }
 
-    private static func sentiment(_ source: JSON?, label: String) -> JSON? {
-        guard let source, let name = source[label] else { return nil }
-        let scores = source["sentimentScore"]
-        var values = JSONObject()
-        for key in ["Positive", "Negative", "Mixed", "Neutral"] {
-            values[key] = scores?[key.lowercased()]
-        }
-        return ["Label": name, "Scores": .object(values)]
+    private static func sentiment(_ label: JSON?, score: (String) -> JSON?) -> JSON? {
+        guard let label else { return nil }
+        var scores = JSONObject()
+        for name in ["Positive", "Negative", "Mixed", "Neutral"] { scores[name] = score(name) }
+        return ["Label": label, "Scores": .object(scores)]
     }
 
-    private static func alternates(_ interpretations: [JSON]) -> JSON {
-        let members = interpretations.compactMap { interpretation -> (String, JSON)? in
-            guard let name = interpretation["intent"]?["name"]?.string else { return nil }
-            var values = JSONObject([("IntentName", .string(name))])
-            values["IntentConfidence"] = confidence(interpretation)
-            values["Slots"] = slots(interpretation["intent"]?["slots"])
-            return (name, .object(values))
+    /// A score in the one text in which Lex V1 has all: `{Positive: 0.8,Negative: 0.1}`.
+    private static func score(_ name: String, in text: String) -> JSON? {
+        let words = text.split { "{}:,\" ".contains($0) }
+        guard let place = words.firstIndex(where: { $0 == name }), place + 1 < words.count else {
+            return nil
         }
-        return .object(JSONObject(members))
+        return try? JSON.parse(String(words[place + 1]))
+    }
+
+    /// An intent that might have been meant.
+    private struct Alternate {
+        let name: JSON?
+        let confidence: JSON?
+        let slots: JSON
+    }
+
+    /// Newer pages of the service's documentation have another name for the same.
+    private static func set(_ alternates: [Alternate], in values: inout JSONObject) {
+        let members = alternates.compactMap { alternate -> (String, JSON)? in
+            guard let name = alternate.name?.string else { return nil }
+            var members = JSONObject([("IntentName", .string(name))])
+            members["IntentConfidence"] = confidence(alternate.confidence)
+            members["Slots"] = alternate.slots
+            return (name, .object(members))
+        }
+        values["AlternateIntents"] = .object(JSONObject(members))
+        values["AlternativeIntents"] = values["AlternateIntents"]
+    }
+}
+
+extension JSON {
+    /// The objects of a list; none when there is no list.
+    fileprivate func objects(_ member: String) throws(BrokenAnswer) -> [JSON] {
+        guard let value = self[member], !value.isNull else { return [] }
+        guard let list = value.array, list.allSatisfy({ $0.object != nil }) else {
+            throw BrokenAnswer(why: "has \(member) that are no list of objects")
+        }
+        return list
+    }
+
+    /// The text of a member; `nil` when there is none.
+    fileprivate func text(_ member: String) throws(BrokenAnswer) -> String? {
+        guard let value = self[member], !value.isNull else { return nil }
+        guard let text = value.string else {
+            throw BrokenAnswer(why: "has \(member) that is no text")
+        }
+        return text
     }
 }
