@@ -118,7 +118,7 @@ extension Way {
         Way(
             .updateCustomerProfile, ["ProfileRequestData": ["ProfileId": "p", "FirstName": "A"]],
             reaches: "next"
-        ).answered([:]),
+        ).answered(["ProfileId": "p"]),
         Way(.getCustomerProfileObject, thing, reaches: "next").answered([
             "Items": [["Object": "{}"]]
         ]),

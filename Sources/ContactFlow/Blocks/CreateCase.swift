@@ -34,8 +34,8 @@ struct CreateCase: ServiceBlock {
 
     func take(_ answer: JSON, stage: Int, _ execution: inout Execution) -> ServiceStep {
         guard stage == 0 else { return .settle(.done) }
-        guard let caseID = answer["caseId"]?.string else {
-            return .settle(.failed("the answer names no case"))
+        guard let caseID = answer.answeredText("caseId") else {
+            return .brokenAnswer(lacking: "caseId")
         }
         execution.state.results.caseFields = ["case_id": .string(caseID)]
         return request.linkStep(to: caseID, execution)

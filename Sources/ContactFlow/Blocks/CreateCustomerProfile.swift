@@ -22,8 +22,11 @@ struct CreateCustomerProfile: ProfileBlock {
     }
 
     func take(_ answer: JSON, stage: Int, _ execution: inout Execution) -> ServiceStep {
+        guard let profileID = answer.answeredText("ProfileId") else {
+            return .brokenAnswer(lacking: "ProfileId")
+        }
         var profile = request.payload(&execution)
-        profile["ProfileId"] = answer["ProfileId"]
+        profile["ProfileId"] = .string(profileID)
         execution.state.results.customer = nil
         fields.keep(.object(profile), &execution)
         return .settle(.done)

@@ -31,7 +31,11 @@ struct GetCalculatedAttributesForCustomerProfile: ProfileBlock {
     }
 
     func take(_ answer: JSON, stage: Int, _ execution: inout Execution) -> ServiceStep {
-        let items = answer["Items"]?.array ?? []
+        guard let items = answer.answeredObjects("Items"),
+            items.allSatisfy({ $0.answeredText("CalculatedAttributeName") != nil })
+        else {
+            return .brokenAnswer(lacking: "list Items with a CalculatedAttributeName each")
+        }
         let members = items.compactMap { item -> (String, JSON)? in
             guard let name = item["CalculatedAttributeName"]?.string, let value = item["Value"]
             else { return nil }

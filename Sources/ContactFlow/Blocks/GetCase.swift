@@ -55,8 +55,10 @@ struct GetCase: ServiceBlock {
 
     func take(_ answer: JSON, stage: Int, _ execution: inout Execution) -> ServiceStep {
         guard stage == 0 else { return .settle(.done) }
-        let cases = answer["cases"]?.array ?? []
-        guard let found = cases.first, let caseID = found["caseId"]?.string else {
+        guard let cases = answer.answeredObjects("cases"),
+            cases.allSatisfy({ $0.answeredText("caseId") != nil })
+        else { return .brokenAnswer(lacking: "list cases with a caseId each") }
+        guard let found = cases.first, let caseID = found.answeredText("caseId") else {
             return .settle(.failed(.noneFound, why: "there is no such case"))
         }
         guard cases.count == 1 || takesLatest else {

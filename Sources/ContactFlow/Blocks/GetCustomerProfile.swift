@@ -78,7 +78,9 @@ struct GetCustomerProfile: ProfileBlock {
     }
 
     func take(_ answer: JSON, stage: Int, _ execution: inout Execution) -> ServiceStep {
-        let items = answer["Items"]?.array ?? []
+        guard let items = answer.answeredObjects("Items"),
+            items.allSatisfy({ $0.answeredText("ProfileId") != nil })
+        else { return .brokenAnswer(lacking: "list Items of profiles with a ProfileId each") }
         guard let profile = items.first else {
             return .settle(.failed(.noneFoundError, why: "there is no such profile"))
         }

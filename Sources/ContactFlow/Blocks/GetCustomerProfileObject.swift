@@ -51,10 +51,13 @@ struct GetCustomerProfileObject: ProfileBlock {
     }
 
     func take(_ answer: JSON, stage: Int, _ execution: inout Execution) -> ServiceStep {
-        guard let item = answer["Items"]?.array?.first else {
+        guard let items = answer.answeredObjects("Items"),
+            items.allSatisfy({ $0.answeredText("Object") != nil })
+        else { return .brokenAnswer(lacking: "list Items of objects with an Object each") }
+        guard let text = items.first?.answeredText("Object") else {
             return .settle(.failed(.noneFoundError, why: "there is no such object"))
         }
-        let object = item["Object"]?.string.flatMap { try? JSON.parse($0) } ?? item["Object"]
+        let object = (try? JSON.parse(text)) ?? .string(text)
         var values = execution.state.results.customer?.object ?? JSONObject()
         values["ObjectAttributes"] = object
         execution.state.results.customer = .object(values)

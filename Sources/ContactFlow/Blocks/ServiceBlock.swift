@@ -25,6 +25,29 @@ enum ServiceStep {
     case settle(Outcome)
 }
 
+extension ServiceStep {
+    /// The end of an action whose service has answered without what its API says is there.
+    static func brokenAnswer(lacking what: String) -> ServiceStep {
+        .settle(.failed("the answer has no \(what)"))
+    }
+}
+
+extension JSON {
+    /// The objects of a list that an answer must have; `nil` when there is no such list. Only a
+    /// list without objects says that there are none.
+    func answeredObjects(_ member: String) -> [JSON]? {
+        guard let list = self[member]?.array, list.allSatisfy({ $0.object != nil }) else {
+            return nil
+        }
+        return list
+    }
+
+    /// The text of a member that an answer must have; `nil` when there is none or an empty one.
+    func answeredText(_ member: String) -> String? {
+        self[member]?.string.flatMap { $0.isEmpty ? nil : $0 }
+    }
+}
+
 extension FlowResults {
     /// Why what services have told may not be kept; `nil` when it may.
     fileprivate var whyNotKept: String? {

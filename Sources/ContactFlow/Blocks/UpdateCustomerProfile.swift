@@ -28,6 +28,9 @@ struct UpdateCustomerProfile: ProfileBlock {
     }
 
     func take(_ answer: JSON, stage: Int, _ execution: inout Execution) -> ServiceStep {
+        guard answer.answeredText("ProfileId") != nil else {
+            return .brokenAnswer(lacking: "ProfileId")
+        }
         fields.keep(.object(request.payload(&execution)), &execution)
         return .settle(.done)
     }

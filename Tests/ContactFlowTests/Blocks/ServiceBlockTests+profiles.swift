@@ -100,4 +100,54 @@ extension ServiceBlockTests {
 
     /// A text of so many characters.
     private static func signs(_ count: Int) -> String { String(repeating: "é", count: count) }
+
+    /// Answers that are none of the service's API.
+    static let broken: [Row] =
+        [
+            (
+                "GetCustomerProfile", ["ProfileRequestData": identifier], "SearchProfiles",
+                lists("Items", of: "ProfileId")
+            ),
+            (
+                "CreateCustomerProfile", ["ProfileRequestData": ["City": "x"]], "CreateProfile",
+                ids("ProfileId")
+            ),
+            (
+                "UpdateCustomerProfile", ["ProfileRequestData": ["ProfileId": "p"]],
+                "UpdateProfile", ids("ProfileId")
+            ),
+            (
+                "GetCustomerProfileObject",
+                ["ProfileRequestData": ["ProfileId": "p", "ObjectType": "Order"]],
+                "ListProfileObjects", lists("Items", of: "Object")
+            ),
+            (
+                "GetCalculatedAttributesForCustomerProfile",
+                ["ProfileRequestData": ["ProfileId": "p"]], "ListCalculatedAttributesForProfile",
+                lists("Items", of: "CalculatedAttributeName")
+            ),
+            ("CreateCase", ["CaseTemplateId": "t"], "CreateCase", ids("caseId")),
+            ("GetCase", ["CustomerId": "k"], "SearchCases", lists("cases", of: "caseId")),
+        ].flatMap { (type: String, parameters: JSON, operation: String, answers: [JSON]) in
+            answers.map { answer in
+                Row(
+                    type: type, parameters: parameters, asks: [operation],
+                    answers: [.returned(answer)], reaches: "NoMatchingError")
+            }
+        }
+
+    private static func ids(_ name: String) -> [JSON] {
+        let values: [JSON] = [.null, 1, ""]
+        return [[:], [1], .null] + values.map { member(name, $0) }
+    }
+
+    private static func lists(_ name: String, of id: String) -> [JSON] {
+        let entries: [JSON] = [1, [:]] + [1, ""].map { (value: JSON) in member(id, value) }
+        let lists: [JSON] = [.null, "x", 1, [:]] + entries.map { .array([$0]) }
+        return [[:], [1], .null] + lists.map { member(name, $0) }
+    }
+
+    private static func member(_ name: String, _ value: JSON) -> JSON {
+        .object(JSONObject([(name, value)]))
+    }
 }

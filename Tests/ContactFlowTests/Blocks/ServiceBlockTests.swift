@@ -102,7 +102,7 @@ import Testing
                 "ProfileResponseData": wanted,
             ],
             asks: ["UpdateProfile"],
-            answers: [.returned([:])],
+            answers: [.returned(["ProfileId": "p-1"])],
             reaches: "next",
             text: "$.Customer.FirstName",
             says: "Bo"
@@ -146,7 +146,7 @@ import Testing
             type: "GetCalculatedAttributesForCustomerProfile",
             parameters: ["ProfileRequestData": ["ProfileId": "p-1"]],
             asks: ["ListCalculatedAttributesForProfile"],
-            answers: [.returned([:])],
+            answers: [.returned(["Items": []])],
             reaches: "NoneFoundError"
         ),
         Row(
@@ -393,7 +393,7 @@ import Testing
         walk.effects.compactMap { if case .callService(let request) = $0 { request } else { nil } }
     }
 
-    @Test(arguments: profiles + profileForms + cases + others)
+    @Test(arguments: profiles + profileForms + broken + cases + others)
     func `asks the service and takes the branch of its answers`(row: Row) throws {
         var walk = try Self.start(row)
         for answer in row.answers { try walk.send(.serviceAnswered(walk.call, answer)) }
