@@ -79,15 +79,18 @@ struct LambdaFunctions: Sendable {
     static func answer(
         to request: LambdaRequest, _ response: OutsideClient.Response
     ) -> LambdaAnswer {
-        let payload = String(decoding: response.body, as: UTF8.self)
         if let kind = response.headers.first(name: "X-Amz-Function-Error") {
-            let type = (try? JSON.parse(payload))?["errorType"]?.string ?? "an error"
+            let type = (try? JSON.parse(utf8: response.body))?["errorType"]?.string ?? "an error"
             return .failed("the function ended with \(type) (\(kind))")
         }
         guard (200..<300).contains(response.status) else {
             return .failed("Lambda answered \(response.status)")
         }
-        return request.isAsynchronous ? .accepted : .returned(payload: payload)
+        if request.isAsynchronous { return .accepted }
+        guard let payload = String(validating: response.body, as: UTF8.self) else {
+            return .failed("the function did not answer in UTF-8")
+        }
+        return .returned(payload: payload)
     }
 }
 

@@ -52,6 +52,13 @@ import Testing
         #expect(LambdaFunctions.answer(to: Self.request(), response) == answer)
     }
 
+    @Test(arguments: [[0xff], [0x22, 0xc3, 0x22], [0xed, 0xa0, 0x80]] as [[UInt8]])
+    func `takes no answer that is not UTF-8`(body: [UInt8]) {
+        let response = OutsideClient.Response(status: 200, headers: [:], body: body)
+        let answer = LambdaFunctions.answer(to: Self.request(), response)
+        #expect(answer == .failed("the function did not answer in UTF-8"))
+    }
+
     @Test func `an emulator's answer to an event counts as accepted`() {
         let response = OutsideClient.Response(
             status: 200, headers: [:], body: Array(#"{"a":1}"#.utf8))
