@@ -173,6 +173,11 @@ import Testing
             ("UpdateContactEventHooks", ["EventHooks": ["Odd": "f"]], [name("EventHooks.Odd")]),
             (
                 "UpdateContactEventHooks",
+                ["EventHooks": ["CustomerQueue": "f", "CustomerRemaining": "f"]],
+                [value("EventHooks")]
+            ),
+            (
+                "UpdateContactEventHooks",
                 ["EventHooksConfiguration": ["AgentWhisper": ["DisableExecution": "true"]]], []
             ),
             ("UpdateContactRoutingBehavior", ["QueuePriority": "1"], []),

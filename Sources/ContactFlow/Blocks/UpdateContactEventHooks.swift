@@ -21,6 +21,15 @@ struct UpdateContactEventHooks: Block {
         .optional(hook.rawValue, .object([.required("DisableExecution", .truth)]))
     }
 
+    static func check(_ check: inout ActionCheck) {
+        let hooks = check.action.parameters["EventHooks"]?.object ?? JSONObject()
+        if hooks.count > 1 {
+            check.reportValue(
+                "Parameters.EventHooks",
+                "One action sets one hook, not \(hooks.keys.joined(separator: " and ")).")
+        }
+    }
+
     private let hooks: [(hook: FlowHook, flow: Template)]
     private let switches: [(hook: FlowHook, isDisabled: Bool)]
 
