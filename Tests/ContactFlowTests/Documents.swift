@@ -73,6 +73,14 @@ func documentAround(
     )
 }
 
+/// The condition that an agent speaks a language well enough.
+func skill(_ language: JSON = "de", level: JSON) -> JSON {
+    [
+        "Name": "lang", "Value": language, "ProficiencyLevel": level,
+        "ComparisonOperator": "NumberGreaterOrEqualTo",
+    ]
+}
+
 /// Routing criteria of one step, which holds for so many seconds or for ever.
 func routingCriteria(_ condition: JSON, seconds: Int64? = nil) -> JSON {
     var step = JSONObject()

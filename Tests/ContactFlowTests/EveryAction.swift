@@ -224,8 +224,11 @@ extension Way {
         Way(.updateContactRoutingBehavior, ["QueuePriority": "1"], reaches: "next"),
         Way(
             .updateContactRoutingCriteria,
-            ["RoutingCriteria": routingCriteria(["Name": "a"])], reaches: "next"),
-        Way(.updateContactRoutingCriteria, ["RoutingCriteria": ["Steps": []]], reaches: missing),
+            ["RoutingCriteria": routingCriteria(skill(level: 3))], reaches: "next"),
+        Way(
+            .updateContactRoutingCriteria,
+            ["RoutingCriteria": routingCriteria(skill(level: "$.Attributes.none"))],
+            reaches: missing),
         Way(
             .updateContactRecordingBehavior,
             ["RecordingBehavior": ["RecordedParticipants": []]], reaches: "next"),

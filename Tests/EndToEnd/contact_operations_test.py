@@ -7,7 +7,7 @@ import json
 import pytest
 
 from chat import add_bot, refusal, start_chat
-from flows import action, hang_up, pause, say
+from flows import action, hang_up, pause, queue, say
 
 UNKNOWN = "00000000-0000-4000-8000-000000000000"
 
@@ -201,10 +201,33 @@ def test_a_search_looks_at_the_agents_of_routing_criteria(server, operate, talk)
     def found(match: str, *agents: str) -> bool:
         return customer.contact_id in ids_found(operate, around_now(), RoutingCriteria={
             "Steps": [{"AgentCriteria": {"AgentIds": list(agents), "MatchType": match}}]})
+    asked = {"Steps": [{"Expiry": {"DurationInSeconds": 30},
+                        "Expression": criteria("a1", "a2")["Steps"][0]["Expression"]}]}
+    described = operate("describe_contact", ContactId=customer.contact_id)["Contact"]
+    assert described["RoutingCriteria"] == asked
     assert found("MATCH_ANY", "a1", "a9")
     assert found("MATCH_ALL", "a1", "a2")
     assert not found("MATCH_ALL", "a1", "a9")
     assert not found("MATCH_ANY", "a9")
+
+
+def test_routing_criteria_count_from_the_queue_on(server, operate, talk):
+    level = {"Name": "lang", "Value": "de", "ComparisonOperator": "NumberGreaterOrEqualTo"}
+    customer = talk(server, action(
+        "route", "UpdateContactRoutingCriteria", {"RoutingCriteria": {"Steps": [{"Expression": {
+            "OrExpression": [{"AttributeCondition": level | {"ProficiencyLevel": "2.5"}},
+                             {"AttributeCondition": level | {"ProficiencyLevel": 4, "Value": 5}}],
+        }}]}}, "queue", {"NoMatchingError": "end"}),
+        *queue("queue", server, "pause"), pause(), hang_up())
+    contact = describe(operate, customer.contact_id)
+    queued = contact["QueueInfo"]["EnqueueTimestamp"]
+    assert contact["RoutingCriteria"] == {"ActivationTimestamp": queued, "Steps": [{"Expression": {
+        "OrExpression": [{"AttributeCondition": level | {"ProficiencyLevel": 2.5}},
+                         {"AttributeCondition": level | {"ProficiencyLevel": 4.0, "Value": "5"}}],
+    }}]}
+    found = operate("search_contacts", TimeRange=around_now(), MaxResults=100)["Contacts"]
+    summary = next(entry for entry in found if entry["Id"] == customer.contact_id)
+    assert summary["RoutingCriteria"] == contact["RoutingCriteria"]
 
 
 @pytest.mark.parametrize("criteria", [

@@ -44,6 +44,7 @@ struct DescribeContact: OperationHandler {
             queuePriority: Int(contact.queuePriority ?? Self.queuePriorityDefault),
             tags: contact.tags.isEmpty ? nil : contact.tags.dictionary,
             connectedToSystemTimestamp: contact.connectedAt?.milliseconds,
+            routingCriteria: Self.routingCriteria(contact),
             chatMetrics: Self.metrics(contact, state.talk(on: contact), start),
             segmentAttributes: Self.segmentAttributes(start, contact),
             disconnectReason: contact.reason?.rawValue,

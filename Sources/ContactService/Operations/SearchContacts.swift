@@ -111,6 +111,7 @@ struct SearchContacts: OperationHandler {
                     Wire.ContactSearchSummarySegmentAttributeValue(valueString: $0.valueString)
                 },
             name: contact.name,
+            routingCriteria: DescribeContact.routingCriteria(contact),
             tags: contact.tags.isEmpty ? nil : contact.tags.dictionary)
     }
 }

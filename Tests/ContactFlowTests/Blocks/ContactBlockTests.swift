@@ -118,16 +118,13 @@ import Testing
                 type: "UpdateContactRoutingCriteria",
                 parameters: [
                     "RoutingCriteria": routingCriteria(
-                        ["Name": "lang", "Value": "$.Attributes.lang", "ProficiencyLevel": 3],
-                        seconds: 30)
+                        skill("$.Attributes.lang", level: 3), seconds: 30)
                 ],
                 facts: { $0.contact.attributes["lang"] = "de" },
                 reaches: "next"
             ),
             [
-                .setRoutingCriteria(
-                    routingCriteria(
-                        ["Name": "lang", "Value": "de", "ProficiencyLevel": 3], seconds: 30))
+                .setRoutingCriteria(routingCriteria(skill("de", level: 3), seconds: 30))
             ]
         ),
         (
@@ -231,8 +228,7 @@ import Testing
         let row = BlockCase(
             type: "UpdateContactRoutingCriteria",
             parameters: [
-                "RoutingCriteria": routingCriteria(
-                    ["Name": "lang", "Value": "de", "ProficiencyLevel": "$.Attributes.level"])
+                "RoutingCriteria": routingCriteria(skill(level: "$.Attributes.level"))
             ],
             facts: { $0.contact.attributes["level"] = level },
             reaches: isTaken ? "next" : "NoMatchingError")
