@@ -49,12 +49,12 @@ package struct OutsideAnswer: Sendable, Hashable {
 }
 
 extension OutsideAnswer.Content {
-    /// What a bot of any kind says; nothing for other answers.
+    /// What a bot of any kind says that has said all; nothing for other answers.
     package var messages: [FlowMessage] {
         switch self {
         case .lex(.turn(let turn)): turn.messages
         case .bot(.turn(let turn)): turn.messages
-        case .lambda, .service, .lex(.failed), .bot(.failed): []
+        case .lambda, .service, .lex(.failed), .bot(.failed), .bot(.cutShort): []
         }
     }
 
