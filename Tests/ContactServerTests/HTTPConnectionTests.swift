@@ -8,7 +8,8 @@ import Testing
 @Suite(.timeLimit(.minutes(1)))
 struct HTTPConnectionTests {
     private static let health = "GET /_parley/health HTTP/1.1\r\nHost: a\r\n\r\n"
-    private static let half = "POST /participant/message HTTP/1.1\r\nContent-Length: 9\r\n\r\nab"
+    private static let post = "POST /participant/message HTTP/1.1\r\nHost: a\r\n"
+    private static let half = post + "Content-Length: 9\r\n\r\nab"
 
     private static let endings: [(String, String?, String?)] = [
         ("1.1", nil, nil), ("1.1", "keep-alive", nil), ("1.1", "close", "close"),
@@ -22,7 +23,7 @@ struct HTTPConnectionTests {
     ) async throws {
         let connection = try await TestConnection()
         let field = wish.map { "Connection: \($0)\r\n" } ?? ""
-        let request = "GET /_parley/health HTTP/\(version)\r\n\(field)\r\n"
+        let request = "GET /_parley/health HTTP/\(version)\r\nHost: a\r\n\(field)\r\n"
         try await connection.send(request)
         let answer = try await connection.answer()
         #expect(answer.status == "200")
@@ -71,10 +72,13 @@ struct HTTPConnectionTests {
         #expect(!connection.channel.isActive)
     }
 
-    @Test(arguments: ["Content-Length: 262145", "Transfer-Encoding: chunked"])
+    @Test(arguments: [
+        "Content-Length: 262145", "Content-Length: 9223372036854775808",
+        "Content-Length: 18446744073709551615", "Transfer-Encoding: chunked",
+    ])
     func `a body beyond its limit is refused before it is whole`(field: String) async throws {
         let connection = try await TestConnection()
-        try await connection.send("POST /participant/message HTTP/1.1\r\n\(field)\r\n\r\n")
+        try await connection.send(Self.post + "\(field)\r\n\r\n")
         if field.hasPrefix("Transfer") {
             try await connection.send("40001\r\n" + String(repeating: "x", count: 262_145))
         }
@@ -93,13 +97,48 @@ struct HTTPConnectionTests {
         async throws
     {
         let connection = try await TestConnection()
-        let head = "POST /_parley/clock HTTP/1.1\r\nExpect: 100-continue\r\n"
+        let head = "POST /_parley/clock HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n"
         try await connection.send(head + "Content-Length: 2\r\n\r\n")
         #expect(try await connection.answer().status == "100")
         try await connection.send("{}")
         #expect(try await connection.answer().status == "404")
         try await connection.send(head + "Content-Length: 99999999\r\n\r\n")
         #expect(try await connection.answer().status == "413")
+    }
+
+    @Test func `a client of HTTP 1.0 is not told to go on`() async throws {
+        let connection = try await TestConnection()
+        try await connection.send(
+            "POST /_parley/clock HTTP/1.0\r\nHost: localhost\r\nExpect: 100-continue\r\n"
+                + "Content-Length: 2\r\n\r\n")
+        #expect(try await connection.isSilent())
+        try await connection.send("{}")
+        #expect(try await connection.answer().status == "404")
+    }
+
+    @Test(arguments: [
+        ("http://127.0.0.1:1/_parley/health", "200"), ("HTTP://a/_parley/health?x=1", "200"),
+        ("https://a/_parley/health", "200"), ("http://a/_parley/none", "404"),
+        ("http://a", "404"), ("http://a?x=/_parley/health", "404"),
+        ("ftp://a/_parley/health", "404"),
+    ])
+    func `a target in absolute form is served as its path`(target: String, status: String)
+        async throws
+    {
+        let connection = try await TestConnection()
+        try await connection.send("GET \(target) HTTP/1.1\r\nHost: b\r\n\r\n")
+        #expect(try await connection.answer().status == status)
+    }
+
+    @Test(arguments: [("localhost", "evil.example", "404"), ("evil.example", "localhost", "403")])
+    func `the host of a target goes before the field`(
+        host: String, field: String, status: String
+    ) async throws {
+        let connection = try await TestConnection()
+        try await connection.send(
+            "POST http://\(host)/_parley/clock HTTP/1.1\r\nHost: \(field)\r\n"
+                + "Content-Length: 0\r\n\r\n")
+        #expect(try await connection.answer().status == status)
     }
 
     @Test(arguments: [health, half])
@@ -113,7 +152,7 @@ struct HTTPConnectionTests {
 
     @Test func `an answer to HEAD has the length of the body and no body`() async throws {
         let connection = try await TestConnection()
-        try await connection.send("HEAD /nothing HTTP/1.1\r\n\r\n")
+        try await connection.send("HEAD /nothing HTTP/1.1\r\nHost: a\r\n\r\n")
         let head = try await connection.channel.waitForOutboundWrite(as: ByteBuffer.self)
         #expect(String(buffer: head).lowercased().contains("\r\ncontent-length: "))
         #expect(try await connection.isSilent())

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Input that no honest client sends: always a modelled 4xx, never a 5xx, a hang or growth."""
 
+import http.client
 import json
 import select
 import time
@@ -183,6 +184,9 @@ def test_a_method_that_nobody_knows_is_refused(server):
     b"POST / HTTP/1.1\r\nhost: a\r\ncontent-length: 99999999999999999999999\r\n\r\n",
     b"POST / HTTP/1.1\r\nhost: a\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n",
     b"POST / HTTP/1.1\r\nhost: a\r\ntransfer-encoding: gzip\r\n\r\n",
+    b"POST / HTTP/1.1\r\nhost: a\r\ntransfer-encoding: gzip, chunked\r\n\r\n0\r\n\r\n",
+    b"POST / HTTP/1.1\r\nhost: a\r\ncontent-length: 18446744073709551615\r\n\r\n",
+    b"GET / HTTP/1.1\r\n\r\n", b"GET / HTTP/1.1\r\nhost: a\r\nhost: b\r\n\r\n",
     b"GET /\xc3\xa9 HTTP/1.1\r\nhost: a\r\n\r\n", b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
 ], ids=lambda data: repr(data[:24]))
 def test_what_is_not_http_is_refused_or_dropped_at_once(server, customer, data):
@@ -293,6 +297,24 @@ def test_a_client_that_wants_one_answer_gets_it_and_is_hung_up_on(server, line):
         assert response.status == (404 if b"nothing" in line else 200)
         assert response.headers["connection"] == "close"
         connection.wait_closed(WAIT_SECONDS)
+
+
+def test_a_target_in_absolute_form_is_served(server):
+    with RawConnection(server) as connection:
+        for method in (b"GET", b"HEAD"):
+            connection.send(method + b" http://127.0.0.1:1/test-chat HTTP/1.1\r\nHost: a\r\n\r\n")
+            reply = http.client.HTTPResponse(connection.reader, method=method.decode())
+            reply.begin()
+            assert reply.status == 200
+            assert reply.getheader("content-type").startswith("text/html")
+            assert bool(reply.read()) == (method == b"GET")
+
+
+def test_a_client_of_http_1_0_is_not_told_to_go_on(server):
+    with RawConnection(server) as connection:
+        connection.send(b"POST /_parley/none HTTP/1.0\r\nExpect: 100-continue\r\n"
+                        b"Content-Length: 2\r\n\r\n{}")
+        assert connection.reader.read(12) == b"HTTP/1.1 404"
 
 
 def test_an_old_client_that_wants_more_answers_gets_them(server):

@@ -96,11 +96,17 @@ final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
     private func begin(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
         since = context.eventLoop.now
         state = .reading(head)
-        let length = head.headers.first(name: "content-length").flatMap { Int($0) } ?? 0
+        if let failure = MalformedRequest.failure(head) { return refuse(failure, context) }
+        let head = head.inOriginForm
+        state = .reading(head)
+        let length = head.bodyLength
         if length > HTTPExchangeRequest.bodyBytesMax(target: head.uri) {
             return refuse(Self.tooLarge(head), context)
         }
-        if length > 0, head.headers.first(name: "expect")?.lowercased() == "100-continue" {
+        // HTTP/1.0 knows no such word: RFC 9110, section 10.1.1.
+        if length > 0, head.version.minor > 0,
+            head.headers.first(name: "expect")?.lowercased() == "100-continue"
+        {
             context.writeAndFlush(wrapOutboundOut(.goOn), promise: nil)
         }
     }
@@ -237,6 +243,14 @@ final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
         case .idle where left > .zero, .reading where left > .zero: watch(in: left, context)
         case .idle, .reading, .over: context.close(promise: nil)
         }
+    }
+}
+
+extension HTTPRequestHead {
+    /// The length of the body that the head tells; one that no number here holds is the greatest.
+    fileprivate var bodyLength: Int {
+        guard let text = headers.first(name: "content-length") else { return 0 }
+        return Int(text.prefix { $0.isWholeNumber }) ?? .max
     }
 }
 

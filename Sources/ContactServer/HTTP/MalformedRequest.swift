@@ -5,6 +5,27 @@ import NIOHTTP1
 
 /// Says of bytes that are no HTTP request what to mend.
 enum MalformedRequest {
+    /// What to answer to a request that the parser understands and that must not be served; `nil`
+    /// for every other one.
+    /// - SeeAlso: RFC 9112, sections 3.2 and 6.1.
+    static func failure(_ head: HTTPRequestHead) -> APIFailure? {
+        let isOld = head.version.minor == 0
+        let hosts = head.headers["host"].count
+        guard hosts == 1 || hosts == 0 && isOld else {
+            return APIFailure(
+                .validationException,
+                "The request must have one Host header, with the host and port of its URL.")
+        }
+        let codings = head.headers[canonicalForm: "transfer-encoding"]
+        guard codings.isEmpty || !isOld && codings.count == 1 && codings[0].isChunked else {
+            return APIFailure(
+                .validationException,
+                "Transfer-Encoding must be chunked and nothing else, in a request of HTTP/1.1: send "
+                    + "the body as it is, without gzip or another coding.")
+        }
+        return nil
+    }
+
     /// What to answer to an error of the connection; `nil` when nobody would hear it.
     static func failure(_ error: any Error) -> APIFailure? {
         if error is TLSStart.PlainHTTP {
@@ -52,4 +73,8 @@ enum MalformedRequest {
                 + "not by both."
         }
     }
+}
+
+extension Substring {
+    fileprivate var isChunked: Bool { lowercased() == "chunked" }
 }
