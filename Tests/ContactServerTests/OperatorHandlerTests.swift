@@ -53,6 +53,15 @@ import Testing
         #expect(response.text.hasSuffix("\n"))
     }
 
+    @Test(arguments: ["health", "ready", "metrics"])
+    func `the answer to HEAD is that to GET`(name: String) async throws {
+        let got = try await answer(.GET, "/_parley/\(name)")
+        let head = try await answer(.HEAD, "/_parley/\(name)")
+        #expect(head.outcome == "200")
+        #expect(head.field("content-type") == got.field("content-type"))
+        #expect(!head.text.isEmpty)
+    }
+
     @Test(arguments: [
         (HTTPMethod.GET, "/_parley/"), (.POST, "/_parley/health"),
         (.GET, "/_parley/clock"), (.GET, "/_parley/start-chat"), (.GET, "/_parley/metrics/"),
@@ -119,8 +128,14 @@ import Testing
             ("127.0.0.1:7676", "http://localhost:80@evil.example"),
             ("[::1]evil.example", nil),
         ] as [(String, String?)])
-    func `no other page may start chats`(host: String, origin: String?) async throws {
+    func `no other page may start chats or move the clock`(host: String, origin: String?)
+        async throws
+    {
         let test = try await TestService()
+        let moved = try await answer(
+            .POST, "/_parley/clock", #"{"advance":"PT5M"}"#, host: host, origin: origin, test: test)
+        #expect(moved.outcome == "403 AccessDeniedException")
+        #expect(test.clock.now == .outset)
         let response = try await answer(
             .POST, "/_parley/start-chat", Self.start, host: host, origin: origin, test: test)
         #expect(response.outcome == "403 AccessDeniedException")

@@ -52,6 +52,23 @@ package struct HTTPExchangeRequest: Sendable {
     /// The host and port that the client asked for; `nil` when it named none.
     package var host: String? { headers.first(name: "host") }
 
+    /// Whether the request names this machine as its host, and comes from a page of it or none.
+    var isOfThisMachine: Bool {
+        guard let host, Self.isLoopbackName(host) else { return false }
+        guard let origin = headers.first(name: "origin") else { return true }
+        let parts = origin.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
+        return parts.count == 3 && parts[1].isEmpty && Self.isLoopbackName(String(parts[2]))
+    }
+
+    /// Whether a text is a name of this machine and nothing but a port after it.
+    private static func isLoopbackName(_ host: String) -> Bool {
+        let names = ["127.0.0.1", "localhost", "[::1]"]
+        guard let name = names.first(where: host.hasPrefix) else { return false }
+        let rest = host.dropFirst(name.count)
+        return rest.isEmpty
+            || rest.first == ":" && rest.dropFirst().allSatisfy { $0.isASCII && $0.isWholeNumber }
+    }
+
     /// Whether it is a call of the Participant Service.
     package var isParticipantCall: Bool { Self.isParticipantPath(path) }
 

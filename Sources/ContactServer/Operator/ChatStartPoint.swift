@@ -9,8 +9,8 @@ import NIOHTTP1
 /// Starts chats for pages on this machine that hold no access key: the test page, and the open chat
 /// widget, whose start call this speaks.
 ///
-/// Only pages that were loaded from this machine may use it, so that no other site that a browser
-/// visits can start chats here.
+/// Only pages that were loaded from this machine may use it, which ``OperatorHandler`` sees to, so
+/// that no other site that a browser visits can start chats here.
 package struct ChatStartPoint: Sendable {
     private let operations: OperationTable
     private let service: ChatService
@@ -28,10 +28,6 @@ package struct ChatStartPoint: Sendable {
     }
 
     func answer(_ request: HTTPExchangeRequest) async -> HTTPExchangeResponse {
-        guard Self.isOfThisMachine(request) else {
-            return OperatorHandler.refusal(
-                .accessDeniedException, "Only pages of this machine may start chats here.")
-        }
         let body = request.body.withUnsafeReadableBytes { try? JSONParser.parse($0) }
         guard var members = body?.object else {
             return OperatorHandler.refusal(
@@ -73,22 +69,5 @@ package struct ChatStartPoint: Sendable {
             return OperatorHandler.refusal(
                 .internalServerException, "The chat could not be started.")
         }
-    }
-
-    /// Whether the request names this machine as its host, and comes from a page of it or none.
-    private static func isOfThisMachine(_ request: HTTPExchangeRequest) -> Bool {
-        guard let host = request.host, isLoopbackName(host) else { return false }
-        guard let origin = request.headers.first(name: "origin") else { return true }
-        let parts = origin.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
-        return parts.count == 3 && parts[1].isEmpty && isLoopbackName(String(parts[2]))
-    }
-
-    /// Whether a text is a name of this machine and nothing but a port after it.
-    private static func isLoopbackName(_ host: String) -> Bool {
-        let names = ["127.0.0.1", "localhost", "[::1]"]
-        guard let name = names.first(where: host.hasPrefix) else { return false }
-        let rest = host.dropFirst(name.count)
-        return rest.isEmpty
-            || rest.first == ":" && rest.dropFirst().allSatisfy { $0.isASCII && $0.isWholeNumber }
     }
 }

@@ -24,7 +24,9 @@ package struct OperatorHandler: Sendable {
     func answer(
         _ request: HTTPExchangeRequest, _ path: Substring
     ) async -> HTTPExchangeResponse {
-        switch (request.method, path) {
+        // The answer to HEAD is sent without its body.
+        let method = request.method == .HEAD ? .GET : request.method
+        switch (method, path) {
         case (.GET, "/_parley/health"), (.GET, "/_parley/ready"): return Self.json(["status": "ok"])
         case _ where !request.isLocal:
             return Self.refusal(
@@ -33,8 +35,15 @@ package struct OperatorHandler: Sendable {
             return HTTPExchangeResponse(
                 status: .ok, contentType: "text/plain; version=0.0.4; charset=utf-8",
                 body: ByteBuffer(string: metrics.text))
-        case (.POST, "/_parley/clock"): return await moveClock(request)
-        case (.POST, "/_parley/start-chat"): return await chatStart.answer(request)
+        case (.POST, "/_parley/clock"), (.POST, "/_parley/start-chat"):
+            guard request.isOfThisMachine else {
+                return Self.refusal(
+                    .accessDeniedException,
+                    "Only pages of this machine, and clients that reach it as 127.0.0.1, [::1] or "
+                        + "localhost, may do this.")
+            }
+            return path == "/_parley/clock"
+                ? await moveClock(request) : await chatStart.answer(request)
         default:
             return Self.refusal(.unknownOperationException, "There is nothing at this path.")
         }
