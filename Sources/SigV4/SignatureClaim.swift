@@ -151,3 +151,26 @@ package enum SignatureFault: Error, Sendable, Hashable {
     /// The day of the scope is not the day of the date.
     case dateOutsideScope
 }
+
+extension SignatureFault {
+    /// What is wrong and how it must be, in a sentence.
+    package var sentence: String {
+        switch self {
+        case .absent: "The request is not signed."
+        case .unsupportedAlgorithm(let name):
+            "The algorithm must be \(SignatureClaim.algorithm), not '\(name)'."
+        case .missing(let names): "These parts are missing: \(names.joined(separator: ", "))."
+        case .missingDate: "The request must have a header X-Amz-Date or Date."
+        case .malformedDate(let text):
+            "The date must have the form 20260131T235959Z, not '\(text)'."
+        case .malformedCredential(let text):
+            "The credential must have the form KEY/DATE/REGION/SERVICE/aws4_request, not '\(text)'."
+        case .malformedSignature: "The signature must be 64 hexadecimal digits."
+        case .malformedExpiry(let text):
+            "The expiry must be a number of seconds from 1 to "
+                + "\(SignatureClaim.expiresAfterSecondsMax), not '\(text)'."
+        case .hostNotSigned: "The signed headers must contain host."
+        case .dateOutsideScope: "The day of the credential must be the day of the date."
+        }
+    }
+}

@@ -55,13 +55,17 @@ import Testing
     private func verdict(
         _ head: RequestHead, _ body: String = body, after: Duration = .zero,
         keys: [SignatureGate.Key] = [SignatureGate.Key(id: "AKIATEST", secret: "secret/+key")]
-    ) -> ErrorCode? {
+    ) -> ErrorCode? { refusal(head, body, after: after, keys: keys)?.code }
+
+    private func refusal(
+        _ head: RequestHead, _ body: String, after: Duration, keys: [SignatureGate.Key]
+    ) -> APIFailure? {
         let gate = SignatureGate(
             keys: keys, region: "eu-central-1", now: { .outset + after })
         do throws(APIFailure) {
             try gate.check(Self.exchange(head, body), service: .connect)
             return nil
-        } catch { return error.code }
+        } catch { return error }
     }
 
     private static func exchange(_ head: RequestHead, _ body: String) -> HTTPExchangeRequest {
@@ -193,16 +197,33 @@ import Testing
         #expect(verdict(head) == .missingAuthenticationTokenException)
     }
 
-    @Test(arguments: [
-        "", "x", "Bearer token", "AWS4-HMAC-SHA256", "AWS4-HMAC-SHA256 Credential=AKIATEST",
-        "AWS4-HMAC-SHA512 Credential=a/b/c/d/aws4_request, SignedHeaders=host, Signature=0",
-        "AWS4-HMAC-SHA256 Credential=AKIATEST/20260101/eu-central-1/connect/aws4_request, "
-            + "SignedHeaders=host, Signature=short",
-    ])
-    func `a malformed signature is refused as such`(authorization: String) {
+    private static let malformed: [(String, String)] = [
+        ("", "must be AWS4-HMAC-SHA256, not ''."), ("x", "AWS4-HMAC-SHA256, not 'x'."),
+        ("Bearer token", "not 'Bearer'."), ("AWS4-HMAC-SHA256", "Credential, SignedHeaders, Sig"),
+        ("AWS4-HMAC-SHA256 Credential=AKIATEST", "missing: SignedHeaders, Signature."),
+        (
+            "AWS4-HMAC-SHA512 Credential=a/b/c/d/aws4_request, SignedHeaders=host, Signature=0",
+            "AWS4-HMAC-SHA256, not 'AWS4-HMAC-SHA512'."
+        ),
+        (
+            "AWS4-HMAC-SHA256 Credential=, SignedHeaders=host, Signature=0",
+            "KEY/DATE/REGION/SERVICE/aws4_request, not ''."
+        ),
+        (
+            "AWS4-HMAC-SHA256 Credential=AKIATEST/20260101/eu-central-1/connect/aws4_request, "
+                + "SignedHeaders=host, Signature=short", "64 hexadecimal digits."
+        ),
+    ]
+
+    @Test(arguments: malformed)
+    func `a malformed signature is refused with a sentence`(authorization: String, hint: String) {
         var head = Self.signed()
         head.set("Authorization", authorization)
-        #expect(verdict(head) == .incompleteSignatureException)
+        let refusal = refusal(head, Self.body, after: .zero, keys: [])
+        #expect(refusal?.code == .incompleteSignatureException)
+        let sentence = refusal?.message ?? ""
+        #expect(sentence.contains(hint), "\(sentence)")
+        #expect(sentence.hasSuffix(".") && !sentence.contains("("), "\(sentence)")
     }
 
     @Test(

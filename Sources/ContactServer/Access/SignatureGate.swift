@@ -72,7 +72,8 @@ package struct SignatureGate: Sendable {
             throw APIFailure(.missingAuthenticationTokenException, "Missing Authentication Token")
         } catch {
             throw APIFailure(
-                .incompleteSignatureException, "The request's signature is malformed: \(error).")
+                .incompleteSignatureException,
+                "The request's signature is malformed. \(error.sentence)")
         }
     }
 
