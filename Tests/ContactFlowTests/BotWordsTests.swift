@@ -95,8 +95,15 @@ import Testing
         ]
     }
 
-    private static func times(_ count: Int) -> JSON {
-        let slot: JSON = ["date": "2026-01-01T00:00+00:00", "duration": 60]
+    private static func picture(_ part: JSON) -> JSON {
+        var part = part.object ?? JSONObject()
+        part["imageType"] = "URL"
+        part["imageData"] = "https://pictures.example/a.jpg"
+        return .object(part)
+    }
+
+    private static func times(_ count: Int, _ date: String = "2026-01-01T00:00+00:00") -> JSON {
+        let slot: JSON = ["date": .string(date), "duration": 60]
         return ["title": "When?", "timeslots": .array(Array(repeating: slot, count: count))]
     }
 
@@ -129,6 +136,20 @@ import Testing
         (template("TimePicker", times(1)), true), (template("TimePicker", times(40)), true),
         (template("TimePicker", times(41)), false), (template("TimePicker", times(0)), false),
         (template("TimePicker", ["title": "t", "timeslots": [["date": "x"]]]), false),
+        (template("TimePicker", times(1, "2026-12-31T23:59+00:00")), true),
+        (template("TimePicker", times(1, "tomorrow")), false),
+        (template("TimePicker", times(1, "2026-13-01T00:00+00:00")), false),
+        (template("TimePicker", times(1, "2026-01-01T24:00+00:00")), false),
+        (template("TimePicker", times(1, "2026-01-01T00:00+01:00")), false),
+        (template("TimePicker", times(1, "2026-01-01T00:00:00+00:00")), false),
+        (template("TimePicker", times(1, "2026-01-01T00:00Z")), false),
+        (template("QuickReply", picture(choices(2))), false),
+        (
+            template(
+                "QuickReply",
+                ["title": "t", "elements": [["title": "a"], picture(["title": "b"])]]), false
+        ),
+        (template("Panel", picture(choices(2))), true),
         (carousel(card("ListPicker"), card("Panel")), true), (carousel(card("Panel")), false),
         (carousel(card("Panel"), card("QuickReply")), false),
         (carousel(card("Panel"), template("Panel", choices(2))), false),

@@ -23,6 +23,7 @@ import Testing
         ("{}", false), ("null", false), ("5", false), ("[]", false), (#""x""#, false),
         ("{", false), (#"{"version":"9"}"#, false), (#"{"action":""}"#, false),
         (#"{"action":5}"#, false), (#"{"action":"Next","data":[]}"#, false),
+        (#"{"action":"Next","templateType":5}"#, false),
         (#"{"action":"Next\u0000"}"#, false), (#"{"action":"Next","data":{"a\u0000":1}}"#, false),
         (#"{"action":"Next","version":"9"}"#, false), (#"{"action":"Next","version":1}"#, false),
     ])

@@ -36,7 +36,9 @@ enum InteractiveMessage {
         switch type {
         case "ListPicker": try checkChoices(content, "elements", 1...6)
         case "Panel": try checkChoices(content, "elements", 1...10)
-        case "QuickReply" where !isCard: try checkChoices(content, "elements", 2...Int.max)
+        case "QuickReply" where !isCard:
+            try checkChoices(content, "elements", 2...Int.max)
+            try requireNoImage(content)
         case "TimePicker" where !isCard: try checkTimes(content)
         case "Carousel" where !isCard: try checkCards(content)
         case "ViewResource" where !isCard:
@@ -77,11 +79,22 @@ enum InteractiveMessage {
         for choice in try list(name, of: content, count) { try requireTitle(choice, name) }
     }
 
+    private static func requireNoImage(_ content: JSON) throws(UnfitWords) {
+        for part in [content] + (content["elements"]?.array ?? []) {
+            guard part["imageType"] == nil, part["imageData"] == nil else {
+                throw UnfitWords(why: "a QuickReply message has an image")
+            }
+        }
+    }
+
     private static func checkTimes(_ content: JSON) throws(UnfitWords) {
         try requireTitle(content, "content")
         for slot in try list("timeslots", of: content, 1...40) {
-            guard slot["date"]?.string?.isEmpty == false, slot["duration"]?.flowText != nil else {
+            guard let date = slot["date"]?.string, slot["duration"]?.flowText != nil else {
                 throw UnfitWords(why: "a time slot has no date or no duration")
+            }
+            guard isDate(date) else {
+                throw UnfitWords(why: "the date of a time slot is not YYYY-MM-DDThh:mm+00:00")
             }
         }
         guard let location = content["location"] else { return }
@@ -89,6 +102,16 @@ enum InteractiveMessage {
         guard location["latitude"]?.flowText != nil, location["longitude"]?.flowText != nil else {
             throw UnfitWords(why: "a location has no latitude or no longitude")
         }
+    }
+
+    /// Whether a text is a moment such as `2026-01-31T17:05+00:00`.
+    private static func isDate(_ text: String) -> Bool {
+        let parts = text.split(
+            omittingEmptySubsequences: false, whereSeparator: { "-T:+".contains($0) })
+        let form = String(text.map { $0.isASCII && $0.isNumber ? "0" : $0 })
+        guard form == "0000-00-00T00:00+00:00", text.hasSuffix("+00:00") else { return false }
+        let ranges = [0...9999, 1...12, 1...31, 0...23, 0...59]
+        return zip(parts, ranges).allSatisfy { $1.contains(Int($0) ?? -1) }
     }
 
     private static func checkCards(_ content: JSON) throws(UnfitWords) {

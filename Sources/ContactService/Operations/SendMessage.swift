@@ -37,7 +37,8 @@ extension MessageContent {
             !answer.holdsNullCharacter
         else { return false }
         let hasData = answer["data"].map { $0.object != nil } ?? true
-        return hasData && (answer["version"] ?? "1.0") == "1.0"
+        let hasTemplate = answer["templateType"].map { $0.string != nil } ?? true
+        return hasData && hasTemplate && (answer["version"] ?? "1.0") == "1.0"
     }
 
     /// Refuses content that is not the JSON which its type asks for. An empty or too long one is
