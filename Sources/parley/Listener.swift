@@ -37,6 +37,7 @@ struct Listener {
                 let port = channel.localAddress?.port ?? 0
                 do {
                     try await KeepAlive.set(channel)
+                    try await AcceptPause.add(to: channel, logger: logger)
                     try isReady("\(scheme)://\(Self.authority(host, port))")
                 } catch {
                     logger.critical(

@@ -1,8 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """Input that no honest client sends: always a modelled 4xx, never a 5xx, a hang or growth."""
 
+import contextlib
 import http.client
 import json
+import os
+import pathlib
+import resource
 import select
 import time
 
@@ -315,6 +319,32 @@ def test_a_client_of_http_1_0_is_not_told_to_go_on(server):
         connection.send(b"POST /_parley/none HTTP/1.0\r\nExpect: 100-continue\r\n"
                         b"Content-Length: 2\r\n\r\n{}")
         assert connection.reader.read(12) == b"HTTP/1.1 404"
+
+
+@pytest.mark.timeout(60)
+def test_without_files_new_connections_wait_and_cost_nothing(own_server):
+    process = own_server.process.pid
+    files = len(os.listdir(f"/proc/{process}/fd"))
+    limits = resource.prlimit(process, resource.RLIMIT_NOFILE)
+    begun = cpu_seconds(process)
+    resource.prlimit(process, resource.RLIMIT_NOFILE, (files + 5, limits[1]))
+    with contextlib.ExitStack() as stack:
+        connections = [stack.enter_context(RawConnection(own_server)) for _ in range(20)]
+        last = connections[-1]
+        last.send(Request("GET", "/_parley/health").bytes())
+        last.socket.settimeout(4)
+        with pytest.raises(TimeoutError):
+            last.socket.recv(1)
+        assert cpu_seconds(process) - begun < 1
+        assert own_server.log(1000).count("connections must wait") == 1
+        resource.prlimit(process, resource.RLIMIT_NOFILE, limits)
+        last.socket.settimeout(WAIT_SECONDS)
+        assert last.socket.recv(12) == b"HTTP/1.1 200"
+
+
+def cpu_seconds(process: int) -> float:
+    fields = pathlib.Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def test_an_old_client_that_wants_more_answers_gets_them(server):
