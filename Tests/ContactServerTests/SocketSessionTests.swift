@@ -117,6 +117,44 @@ struct SocketSessionTests {
         #expect(socket.channel.isActive)
     }
 
+    @Test func `what comes after the end of a subscription stays away until the next`()
+        async throws
+    {
+        let chat = TestChat()
+        let socket = try await TestSocket(chat)
+        try await socket.subscribe()
+        chat.tell("one")
+        #expect(try await socket.nextText().contains("one"))
+        for _ in 0..<2 {
+            try await socket.receive(
+                #"{"topic":"aws/unsubscribe","content":{"topics":["aws/chat"]}}"#)
+            #expect(
+                try await socket.nextText()
+                    == Self.subscribed.replacing("aws/subscribe", with: "aws/unsubscribe"))
+        }
+        #expect(chat.unsubscribed.value.count == 1)
+        // What was on its way already is held back, too.
+        chat.tell("two")
+        #expect(try await socket.rest() == nil)
+        try await socket.subscribe()
+        #expect(chat.followers.value.count == 2)
+        chat.tell("three")
+        #expect(try await socket.nextText().contains("three"))
+        #expect(try await socket.rest() == nil)
+    }
+
+    @Test(arguments: [#","content":{"topics":["aws/other"]}"#, ""])
+    func `what is not served cannot be unsubscribed from`(content: String) async throws {
+        let chat = TestChat()
+        let socket = try await TestSocket(chat)
+        try await socket.subscribe()
+        try await socket.receive(#"{"topic":"aws/unsubscribe"\#(content)}"#)
+        #expect(
+            try await socket.nextText()
+                == Self.refused.replacing("aws/subscribe", with: "aws/unsubscribe"))
+        #expect(chat.unsubscribed.value.isEmpty)
+    }
+
     @Test(arguments: [
         (code(.normalClosure), WebSocketErrorCode.normalClosure), (code(.goingAway), .goingAway),
         (code(.unknown(4321)), .unknown(4321)), (ByteBuffer(), .normalClosure),

@@ -22,6 +22,11 @@ import Testing
         ),
         (#"{"topic":"aws/subscribe"}"#, .subscribe(topics: [])),
         (#"{"topic":"aws/subscribe","content":{"topics":"aws/chat"}}"#, .subscribe(topics: [])),
+        (
+            #"{"topic":"aws/unsubscribe","content":{"topics":["aws/chat"]}}"#,
+            .unsubscribe(topics: ["aws/chat"])
+        ),
+        (#"{"topic":"aws/unsubscribe"}"#, .unsubscribe(topics: [])),
         (#"{"topic":"aws/ping"}"#, .ping), (#"{"topic": "aws/ping"}"#, .ping),
         (#"{"topic":"aws/heartbeat"}"#, .heartbeat),
         (#"{"topic":"aws/heartbeat","content":{}}"#, .heartbeat),
@@ -42,16 +47,24 @@ import Testing
         (SocketTopic.pingAnswer, #"{"topic":"aws/ping","statusCode":200,"statusContent":"OK"}"#),
         (SocketTopic.heartbeatAnswer, #"{"topic":"aws/heartbeat"}"#),
         (
-            SocketTopic.subscribeFailure,
+            SocketTopic.failure("aws/subscribe"),
             #"{"topic":"aws/subscribe","content":{"status":"failure"}}"#
         ),
         (
-            SocketTopic.subscribeSuccess(["aws/chat"]),
+            SocketTopic.success("aws/subscribe", ["aws/chat"]),
             #"{"topic":"aws/subscribe","content":{"status":"success","topics":["aws/chat"]}}"#
         ),
         (
-            SocketTopic.subscribeSuccess(["aws/typing", "aws/chat"]),
+            SocketTopic.success("aws/subscribe", ["aws/typing", "aws/chat"]),
             #"{"topic":"aws/subscribe","content":{"status":"success","topics":["aws/chat"]}}"#
+        ),
+        (
+            SocketTopic.success("aws/unsubscribe", ["aws/chat"]),
+            #"{"topic":"aws/unsubscribe","content":{"status":"success","topics":["aws/chat"]}}"#
+        ),
+        (
+            SocketTopic.failure("aws/unsubscribe"),
+            #"{"topic":"aws/unsubscribe","content":{"status":"failure"}}"#
         ),
     ])
     func `answers as clients check it`(answer: ByteBuffer, text: String) {

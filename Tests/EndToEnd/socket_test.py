@@ -262,6 +262,22 @@ def test_a_frame_in_the_packet_of_the_upgrade_is_answered(server, customer):
         assert json.loads(connection.reader.read(length)) == PONG
 
 
+def test_a_client_may_unsubscribe_and_is_sent_later_what_it_missed(customer):
+    unsubscribe = SUBSCRIBE.replace("aws/subscribe", "aws/unsubscribe")
+    customer.send("first")
+    customer.socket.message("first")
+    customer.socket.confirm()
+    assert customer.socket.ask(unsubscribe) == {
+        "topic": "aws/unsubscribe", "content": {"status": "success", "topics": ["aws/chat"]}}
+    customer.send("unheard")
+    assert customer.socket.ask(PING) == PONG
+    assert contents(customer.socket.items) == ["first"]
+    customer.socket.subscribe()
+    customer.send("last")
+    customer.socket.message("last")
+    assert contents(customer.socket.items) == ["first", "unheard", "last"]
+
+
 def test_a_frame_that_is_not_masked_is_a_fault(server, customer):
     with open_raw(server, customer) as connection:
         connection.send(bytes([0x81, len(PING)]) + PING.encode())

@@ -15,6 +15,7 @@ final class SocketFollower: ChatFollower {
     private let session: NIOLoopBound<(SocketSession, ChannelHandlerContext)>
     private let loop: any EventLoop
     private let held: NIOLoopBoundBox<[Delivery]?>
+    private let isStopped: NIOLoopBoundBox<Bool>
     private let progress = Mutex(Progress())
 
     private struct Progress {
@@ -38,6 +39,7 @@ final class SocketFollower: ChatFollower {
         self.session = session
         self.loop = loop
         held = NIOLoopBoundBox([], eventLoop: loop)
+        isStopped = NIOLoopBoundBox(false, eventLoop: loop)
     }
 
     var acknowledged: Position? { progress.withLock { $0.acknowledged } }
@@ -69,6 +71,7 @@ final class SocketFollower: ChatFollower {
     }
 
     private func take(_ delivery: Delivery) {
+        guard !isStopped.value else { return }
         if held.value != nil {
             held.value?.append(delivery)
         } else {
@@ -83,4 +86,7 @@ final class SocketFollower: ChatFollower {
         held.value = nil
         for delivery in waiting { take(delivery) }
     }
+
+    /// Lets nothing through any more. Called on the event loop.
+    func stop() { isStopped.value = true }
 }

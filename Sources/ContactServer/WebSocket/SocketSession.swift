@@ -127,16 +127,17 @@ final class SocketSession: ChannelDuplexHandler {
         case .ping: send(SocketTopic.pingAnswer, context)
         case .heartbeat: send(SocketTopic.heartbeatAnswer, context)
         case .subscribe(let topics): subscribe(topics, context: context)
+        case .unsubscribe(let topics): unsubscribe(topics, context: context)
         case .unknown: break
         }
     }
 
     private func subscribe(_ topics: [String], context: ChannelHandlerContext) {
         guard topics.contains(SocketTopic.chatTopic) else {
-            return send(SocketTopic.subscribeFailure, context)
+            return send(SocketTopic.failure(SocketTopic.subscribing), context)
         }
         guard follower == nil else {
-            return send(SocketTopic.subscribeSuccess(topics), context)
+            return send(SocketTopic.success(SocketTopic.subscribing, topics), context)
         }
         guard !isSubscribing else { return }
         isSubscribing = true
@@ -150,6 +151,20 @@ final class SocketSession: ChannelDuplexHandler {
             .whenComplete { result in self.subscribed(result, follower, topics, context) }
     }
 
+    /// Ends the subscription; another one may follow, and is sent what was missed meanwhile.
+    private func unsubscribe(_ topics: [String], context: ChannelHandlerContext) {
+        guard !isSubscribing else { return }
+        guard topics.contains(SocketTopic.chatTopic) else {
+            return send(SocketTopic.failure(SocketTopic.unsubscribing), context)
+        }
+        if let follower {
+            follower.stop()
+            admission.chat.unsubscribe(admission.caller, follower)
+        }
+        follower = nil
+        send(SocketTopic.success(SocketTopic.unsubscribing, topics), context)
+    }
+
     private func subscribed(
         _ result: Result<Void, any Error>, _ follower: SocketFollower, _ topics: [String],
         _ context: ChannelHandlerContext
@@ -161,11 +176,11 @@ final class SocketSession: ChannelDuplexHandler {
             admission.chat.unsubscribe(admission.caller, follower)
         case .success:
             self.follower = follower
-            send(SocketTopic.subscribeSuccess(topics), context)
+            send(SocketTopic.success(SocketTopic.subscribing, topics), context)
             follower.open()
         case .failure(let error):
             logger.debug("subscription refused", metadata: ["error": "\(error)"])
-            send(SocketTopic.subscribeFailure, context)
+            send(SocketTopic.failure(SocketTopic.subscribing), context)
         }
     }
 
