@@ -155,6 +155,13 @@ struct SocketSessionTests {
         #expect(chat.unsubscribed.value.isEmpty)
     }
 
+    @Test func `a text that is not UTF-8 ends the socket`() async throws {
+        let socket = try await TestSocket(TestChat())
+        try await socket.receive(.text, ByteBuffer(bytes: [0x7B, 0xFF, 0x7D]))
+        #expect(Self.closeCode(try await socket.next()) == .dataInconsistentWithMessage)
+        try await socket.channel.closeFuture.get()
+    }
+
     @Test(arguments: [
         (code(.normalClosure), WebSocketErrorCode.normalClosure), (code(.goingAway), .goingAway),
         (code(.unknown(4321)), .unknown(4321)), (ByteBuffer(), .normalClosure),

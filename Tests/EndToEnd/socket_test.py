@@ -262,6 +262,18 @@ def test_a_frame_in_the_packet_of_the_upgrade_is_answered(server, customer):
         assert json.loads(connection.reader.read(length)) == PONG
 
 
+@pytest.mark.parametrize("data, code", [
+    (b"\xc1\x80\0\0\0\0", 1002), (b"\x83\x80\0\0\0\0", 1002),
+    (b"\x88\x82\0\0\0\0\x03\xed", 1002), (b"\x88\x81\0\0\0\0\x03", 1002),
+    (b"\x81\x82\0\0\0\0\xc3\x28", 1007),
+    (b"\x01\xfe\x40\x00\0\0\0\0" + b"x" * 0x4000 + b"\x80\x81\0\0\0\0x", 1009),
+], ids=["reserved bit", "reserved opcode", "1005", "half a code", "no UTF-8", "too large"])
+def test_what_breaks_the_protocol_closes_the_socket_with_its_code(server, customer, data, code):
+    with open_raw(server, customer) as connection:
+        connection.send(data)
+        assert connection.reader.read(4) == b"\x88\x02" + code.to_bytes(2, "big")
+
+
 def test_a_client_may_unsubscribe_and_is_sent_later_what_it_missed(customer):
     unsubscribe = SUBSCRIBE.replace("aws/subscribe", "aws/unsubscribe")
     customer.send("first")

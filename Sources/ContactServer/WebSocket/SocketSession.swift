@@ -69,7 +69,7 @@ final class SocketSession: ChannelDuplexHandler {
         let frame = unwrapInboundIn(data)
         admission.place.heard()
         switch frame.opcode {
-        case .text: received(SocketTopic(frame.unmaskedData), context: context)
+        case .text where !isClosing: received(frame.unmaskedData, context: context)
         case .ping where !isClosing:
             var pong = ByteBuffer()
             pong.writeFrame(.pong, frame.unmaskedData)
@@ -114,8 +114,12 @@ final class SocketSession: ChannelDuplexHandler {
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
         logger.debug("socket failed", metadata: ["error": "\(error)"])
-        let code = (error as? NIOWebSocketError).map(WebSocketErrorCode.init) ?? .protocolError
-        close(code, context: context)
+        close(WebSocketErrorCode(for: error), context: context)
+    }
+
+    private func received(_ text: ByteBuffer, context: ChannelHandlerContext) {
+        guard text.isUTF8 else { return close(.dataInconsistentWithMessage, context: context) }
+        received(SocketTopic(text), context: context)
     }
 
     /// How many frames are answered later while a subscription is being made.
@@ -324,10 +328,14 @@ final class SocketSession: ChannelDuplexHandler {
 }
 
 extension WebSocketErrorCode {
-    /// The close code for a fault that the frame decoder found.
-    fileprivate init(_ error: NIOWebSocketError) {
+    /// The close code for what a client has done.
+    fileprivate init(for error: any Error) {
         switch error {
-        case .invalidFrameLength: self = .messageTooLarge
+        case let fault as FrameFault: self = fault.code
+        case NIOWebSocketError.invalidFrameLength,
+            NIOWebSocketFrameAggregator.Error.accumulatedFrameSizeIsTooLarge,
+            NIOWebSocketFrameAggregator.Error.tooManyFragments:
+            self = .messageTooLarge
         default: self = .protocolError
         }
     }

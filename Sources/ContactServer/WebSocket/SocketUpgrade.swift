@@ -139,7 +139,7 @@ final class SocketUpgrade: ChannelDuplexHandler, RemovableChannelHandler {
         try pipeline.addHandlers(
             [
                 ByteToMessageHandler(WebSocketFrameDecoder(maxFrameSize: Self.messageBytesMax)),
-                MaskedFramesOnly(),
+                FrameCheck(),
                 NIOWebSocketFrameAggregator(
                     minNonFinalFragmentSize: 0, maxAccumulatedFrameCount: Self.fragmentsMax,
                     maxAccumulatedFrameSize: Self.messageBytesMax),
