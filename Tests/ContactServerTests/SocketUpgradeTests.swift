@@ -35,10 +35,14 @@ private final class TestGate: SocketGate {
     }
 }
 
-/// Stands for the API: remembers requests, and answers each one once it is whole.
+/// Stands for the API: remembers requests, and answers each one once it is whole, or when it is
+/// told to.
 private final class TestAPI: ChannelInboundHandler {
     typealias InboundIn = HTTPServerRequestPart
     typealias OutboundOut = HTTPAnswer
+
+    /// Tells it to answer one request.
+    struct AnswerNow { let fate: HTTPAnswer.Fate }
 
     private let paths: Noted<[String]>
     private let answers: Bool
@@ -52,11 +56,30 @@ private final class TestAPI: ChannelInboundHandler {
         switch unwrapInboundIn(data) {
         case .head(let head): paths.change { $0.append(head.uri) }
         case .body: break
-        case .end:
-            guard answers else { return }
-            let answer = HTTPAnswer(HTTPExchangeResponse(status: .ok))
-            context.writeAndFlush(wrapOutboundOut(answer), promise: nil)
+        case .end: if answers { answer(.unsaid, context) }
         }
+    }
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        if let order = event as? AnswerNow { answer(order.fate, context) }
+    }
+
+    private func answer(_ fate: HTTPAnswer.Fate, _ context: ChannelHandlerContext) {
+        let answer = HTTPAnswer(HTTPExchangeResponse(status: .ok), fate: fate)
+        context.writeAndFlush(wrapOutboundOut(answer), promise: nil)
+    }
+}
+
+/// Counts the wishes to read that come through.
+private final class ReadCounter: ChannelOutboundHandler {
+    typealias OutboundIn = NIOAny
+    private let reads: Noted<Int>
+
+    init(_ reads: Noted<Int>) { self.reads = reads }
+
+    func read(context: ChannelHandlerContext) {
+        reads.change { $0 += 1 }
+        context.read()
     }
 }
 
@@ -65,12 +88,15 @@ private struct UpgradeConnection {
     let channel = NIOAsyncTestingChannel()
     /// The paths of the requests that reached the API.
     let paths = Noted<[String]>([])
+    /// How often more was asked to be read.
+    let reads = Noted(0)
 
     init(_ gate: TestGate, answers: Bool = true) async throws {
-        let (channel, paths) = (channel, paths)
+        let (channel, paths, reads) = (channel, paths, reads)
         try await channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).get()
         try await channel.testingEventLoop.executeInContext {
             let pipeline = channel.pipeline.syncOperations
+            try pipeline.addHandler(ReadCounter(reads))
             let decoder = HTTPRequestDecoder(leftOverBytesStrategy: .forwardBytes)
             try pipeline.addHandler(ByteToMessageHandler(decoder))
             try pipeline.addHandler(SocketUpgrade(gate: gate, logger: TestService.silence))
@@ -80,6 +106,18 @@ private struct UpgradeConnection {
 
     func send(_ text: String) async throws {
         try await channel.writeInbound(ByteBuffer(string: text))
+    }
+
+    /// Has the API answer the request that it got first of those that have no answer.
+    func answer(_ fate: HTTPAnswer.Fate = .unsaid) async throws {
+        try await channel.testingEventLoop.executeInContext { [channel] in
+            channel.pipeline.fireUserInboundEventTriggered(TestAPI.AnswerNow(fate: fate))
+        }
+    }
+
+    /// Asks for more to be read, as the channel does after each read.
+    func read() async throws {
+        try await channel.testingEventLoop.executeInContext { [channel] in channel.read() }
     }
 
     /// What comes back, up to an empty line.
@@ -151,6 +189,59 @@ struct SocketUpgradeTests {
         #expect(gate.released.value == 1)
     }
 
+    /// A frame whose mask is zero, of fewer than 65,536 bytes.
+    private static func raw(_ first: UInt8, _ payload: [UInt8]) -> [UInt8] {
+        let length: [UInt8] =
+            payload.count < 126
+            ? [0x80 | UInt8(payload.count)]
+            : [0x80 | 126, UInt8(payload.count >> 8), UInt8(payload.count & 0xFF)]
+        return [first] + length + [0, 0, 0, 0] + payload
+    }
+
+    private static func x(_ count: Int) -> [UInt8] { Array(repeating: 0x78, count: count) }
+
+    @Test(
+        arguments: [
+            (raw(0xC1, x(1)), 1002), (raw(0x83, x(1)), 1002), (raw(0x80, x(1)), 1002),
+            ([0x81, 0x01, 0x78], 1002), (raw(0x88, [0x03, 0xED]), 1002), (raw(0x88, [3]), 1002),
+            (raw(0x01, x(1)) + raw(0x81, x(1)), 1002),
+            (raw(0x81, [0xC3]), 1007), (raw(0x01, [0xC3]) + raw(0x80, [0x28]), 1007),
+            (raw(0x81, x(16_385)), 1009), (raw(0x01, x(16_384)) + raw(0x80, x(1)), 1009),
+            (raw(0x01, x(1)) + Array(repeating: raw(0x00, x(1)), count: 64).flatMap(\.self), 1009),
+            (raw(0x88, [0x03, 0xE8]), 1000), (raw(0x88, []), 1000),
+            (raw(0x88, [0x10, 0xE1]), 4321),
+        ] as [([UInt8], UInt16)])
+    func `the code that a socket is closed with says why`(bytes: [UInt8], code: UInt16)
+        async throws
+    {
+        let connection = try await UpgradeConnection(TestGate(admits: true))
+        try await connection.send(Self.request())
+        _ = try await connection.head()
+        try await connection.channel.writeInbound(ByteBuffer(bytes: bytes))
+        let frame = try await connection.channel.waitForOutboundWrite(as: ByteBuffer.self)
+        #expect(
+            Array(frame.readableBytesView) == [0x88, 2, UInt8(code >> 8), UInt8(code & 0xFF)])
+        try await connection.channel.closeFuture.get()
+    }
+
+    @Test func `pieces with a ping between them and a letter across them are one message`()
+        async throws
+    {
+        let connection = try await UpgradeConnection(TestGate(admits: true))
+        try await connection.send(Self.request())
+        _ = try await connection.head()
+        let bytes = Array(#"{"topic":"aws/heartbeat","é":1}"#.utf8)
+        let middle = 27
+        try await connection.channel.writeInbound(
+            ByteBuffer(
+                bytes: Self.raw(0x01, Array(bytes[..<middle])) + Self.raw(0x89, [])
+                    + Self.raw(0x80, Array(bytes[middle...]))))
+        let pong = try await connection.channel.waitForOutboundWrite(as: ByteBuffer.self)
+        #expect(Array(pong.readableBytesView) == [0x8A, 0])
+        let answer = try await connection.channel.waitForOutboundWrite(as: ByteBuffer.self)
+        #expect(String(buffer: answer).contains("aws/heartbeat"))
+    }
+
     @Test func `a refused request goes on to the API, which answers and closes`() async throws {
         let gate = TestGate(admits: false)
         let connection = try await UpgradeConnection(gate)
@@ -165,7 +256,12 @@ struct SocketUpgradeTests {
     @Test(arguments: [
         request(version: "12"), request(key: nil), request(upgrade: "h2c"),
         request(connection: "Upgrade, HTTP2-Settings", upgrade: "h2c", key: nil),
-        request("POST"), request(upgrade: "websocket2"),
+        request(key: ""), request(key: "c2hvcnQ="), request(key: "dGhlIHNhbXBsZSBub25jZQ"),
+        request(key: "dGhlIHNhbXBsZSBub25jZTEyMw=="), request(key: "not base64, but as long="),
+        request(key: "dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=="),
+        request(key: "dGhlIHNhbXBsZSBub25jZQ==\r\nContent-Length: 2") + "{}",
+        "CONNECT a:1 HTTP/1.1\r\nHost: a:1\r\n\r\n",
+        request("POST"), request(upgrade: "websocket2"), request().replacing("Host", with: "Guest"),
         request().replacing("HTTP/1.1", with: "HTTP/1.0"),
     ])
     func `what is no wish for a socket is answered by the API, and closed`(request: String)
@@ -195,13 +291,68 @@ struct SocketUpgradeTests {
         #expect(connection.paths.value == ["/plain", "/plain"])
     }
 
-    @Test func `a wish that comes while an answer is owed is passed on`() async throws {
+    @Test func `a wish waits until what was asked before it is answered`() async throws {
+        let gate = TestGate(admits: true)
+        let connection = try await UpgradeConnection(gate, answers: false)
+        let post = "POST /post HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 2\r\n\r\n{}"
+        try await connection.send(Self.plain + post + Self.request())
+        // Nothing is read meanwhile, since the decoder would keep all of it.
+        try await connection.read()
+        #expect(connection.reads.value == 0)
+        for path in ["/plain", "/post"] {
+            #expect(gate.targets.value == [])
+            try await connection.answer()
+            let head = try await connection.head()
+            #expect(head.hasPrefix("HTTP/1.1 200 OK\r\n"))
+            #expect(!head.lowercased().contains("connection:"), "\(path)")
+        }
+        #expect(try await connection.head().hasPrefix("HTTP/1.1 101"))
+        #expect(connection.paths.value == ["/plain", "/post"])
+        #expect(connection.reads.value > 0)
+    }
+
+    @Test func `a wish that waited and is refused is answered after the others`() async throws {
+        let gate = TestGate(admits: false)
+        let connection = try await UpgradeConnection(gate, answers: false)
+        try await connection.send(Self.plain + Self.request())
+        try await connection.read()
+        try await connection.answer()
+        #expect(try await !connection.head().lowercased().contains("connection:"))
+        while connection.paths.value.count < 2 { await connection.channel.testingEventLoop.run() }
+        #expect(connection.reads.value == 1)
+        try await connection.answer()
+        #expect(try await connection.head().lowercased().contains("\r\nconnection: close\r\n"))
+        try await connection.channel.closeFuture.get()
+    }
+
+    @Test func `a wish is nothing to a connection that ends before it`() async throws {
         let gate = TestGate(admits: true)
         let connection = try await UpgradeConnection(gate, answers: false)
         try await connection.send(Self.plain + Self.request())
+        try await connection.answer(.closes)
+        #expect(try await connection.head().lowercased().contains("\r\nconnection: close\r\n"))
         await connection.channel.testingEventLoop.run()
-        #expect(connection.paths.value == ["/plain", "/participant/websocket?ticket=abc"])
         #expect(gate.targets.value == [])
+    }
+
+    @Test func `a wish after the last answer is passed on, to be thrown away`() async throws {
+        let gate = TestGate(admits: true)
+        let connection = try await UpgradeConnection(gate, answers: false)
+        try await connection.send(Self.plain)
+        try await connection.answer(.closes)
+        try await connection.send(Self.request())
+        await connection.channel.testingEventLoop.run()
+        #expect(gate.targets.value == [])
+        #expect(connection.paths.value == ["/plain", "/participant/websocket?ticket=abc"])
+    }
+
+    @Test func `the gate sees the path of a target in absolute form`() async throws {
+        let gate = TestGate(admits: true)
+        let connection = try await UpgradeConnection(gate)
+        try await connection.send(
+            Self.request(path: "http://127.0.0.1:1/participant/websocket?ticket=abc"))
+        #expect(try await connection.head().hasPrefix("HTTP/1.1 101"))
+        #expect(gate.targets.value == ["/participant/websocket?ticket=abc"])
     }
 
     @Test func `a connection that goes while the gate thinks gives the place back`()

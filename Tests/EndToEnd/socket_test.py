@@ -262,6 +262,32 @@ def test_a_frame_in_the_packet_of_the_upgrade_is_answered(server, customer):
         assert json.loads(connection.reader.read(length)) == PONG
 
 
+@pytest.mark.parametrize("first", [
+    b"GET /_parley/health HTTP/1.1\r\nHost: a\r\n\r\n",
+    b"POST /_parley/none HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n{}",
+], ids=["get", "post"])
+def test_an_upgrade_in_the_packet_of_another_request_waits_for_its_answer(server, customer, first):
+    url = customer.create_connection()["Websocket"]["Url"]
+    with RawConnection(server) as connection:
+        connection.send(first * 2 + upgrade(path_of(url)).bytes() + client_frame(PING))
+        for _ in range(2):
+            response = connection.response()
+            assert response.status in (200, 404)
+            assert "connection" not in response.headers
+        assert connection.response().status == 101
+        kind, length = connection.reader.read(2)
+        assert kind == 0x81
+        assert json.loads(connection.reader.read(length)) == PONG
+
+
+@pytest.mark.parametrize("key", ["", "c2hvcnQ=", "x" * 24], ids=["none", "short", "no base64"])
+def test_an_upgrade_without_a_good_key_is_told_what_to_send(server, customer, key):
+    url = customer.create_connection()["Websocket"]["Url"]
+    response = ask(server, upgrade(path_of(url), **{"Sec-WebSocket-Key": key}))
+    require_error(response, 400, "ValidationException")
+    assert "16 bytes in base64" in response.json["message"]
+
+
 @pytest.mark.parametrize("data, code", [
     (b"\xc1\x80\0\0\0\0", 1002), (b"\x83\x80\0\0\0\0", 1002),
     (b"\x88\x82\0\0\0\0\x03\xed", 1002), (b"\x88\x81\0\0\0\0\x03", 1002),

@@ -54,7 +54,11 @@ package struct FrontDoor: Sendable {
     private static func noSocket(_ request: HTTPExchangeRequest) -> HTTPExchangeResponse {
         let failure =
             request.headers.webSocketKey == nil || request.method != .GET
-            ? APIFailure(.validationException, "Open this address as a WebSocket.")
+            ? APIFailure(
+                .validationException,
+                "Open this address as a WebSocket: GET without a body, with Upgrade: websocket, "
+                    + "Connection: Upgrade, Sec-WebSocket-Version: 13 and a Sec-WebSocket-Key of 16 "
+                    + "bytes in base64.")
             : APIFailure.accessDenied(
                 "the ticket is not valid or has expired, the participant is not in the chat, or "
                     + "it has as many sockets as it may have")

@@ -20,10 +20,19 @@ final class SocketUpgrade: ChannelDuplexHandler, RemovableChannelHandler {
     private enum State {
         /// Requests pass.
         case passing
-        /// The gate is being asked; what comes meanwhile waits.
-        case deciding([HTTPServerRequestPart])
+        /// A wish for a socket waits until what was asked before it is answered.
+        case waiting(Wish)
+        /// The gate is being asked.
+        case deciding(Wish)
         /// The connection is a WebSocket.
         case upgraded
+    }
+
+    /// A request for a socket. Nothing but its end follows it, since the decoder reads no further.
+    private struct Wish {
+        let head: HTTPRequestHead
+        let key: String
+        var rest: [HTTPServerRequestPart] = []
     }
 
     /// The longest message that a client may send up.
@@ -36,6 +45,9 @@ final class SocketUpgrade: ChannelDuplexHandler, RemovableChannelHandler {
     private var responsesOwed = 0
     /// Whether the decoder has met a wish to upgrade, after which it reads no more requests.
     private var isDecoderSpent = false
+    /// Whether the last answer was written.
+    private var hasEnded = false
+    private var owesRead = false
 
     init(gate: any SocketGate, logger: Logger) {
         self.gate = gate
@@ -46,19 +58,38 @@ final class SocketUpgrade: ChannelDuplexHandler, RemovableChannelHandler {
         let part = unwrapInboundIn(data)
         switch state {
         case .upgraded: break
-        case .deciding(let waiting): state = .deciding(waiting + [part])
+        case .waiting(var wish):
+            wish.rest.append(part)
+            state = .waiting(wish)
+        case .deciding(var wish):
+            wish.rest.append(part)
+            state = .deciding(wish)
         case .passing:
             guard case .head(let head) = part else { return context.fireChannelRead(data) }
-            if head.headers.asksForUpgrade { isDecoderSpent = true }
-            // HTTP/1.0 knows no upgrade: RFC 9110, section 7.8.
-            if responsesOwed == 0, head.method == .GET, head.version.minor > 0,
-                let key = head.headers.webSocketKey
-            {
-                ask(head, key: key, context: context)
-            } else {
+            // The decoder takes what follows CONNECT for another protocol, too.
+            if head.method == .CONNECT || head.headers.asksForUpgrade { isDecoderSpent = true }
+            guard let wish = wish(head) else {
                 responsesOwed += 1
-                context.fireChannelRead(data)
+                return context.fireChannelRead(data)
             }
+            if responsesOwed == 0 { ask(wish, context: context) } else { state = .waiting(wish) }
+        }
+    }
+
+    /// The wish that a request is, unless it is none, or none that may be granted.
+    private func wish(_ head: HTTPRequestHead) -> Wish? {
+        // HTTP/1.0 knows no upgrade: RFC 9110, section 7.8.
+        guard !hasEnded, head.method == .GET, head.version.minor > 0,
+            let key = head.headers.webSocketKey, MalformedRequest.failure(head) == nil
+        else { return nil }
+        return Wish(head: head, key: key)
+    }
+
+    /// Behind a wish nothing is read before it is decided: the decoder would keep it all.
+    func read(context: ChannelHandlerContext) {
+        switch state {
+        case .waiting, .deciding: owesRead = true
+        case .passing, .upgraded: context.read()
         }
     }
 
@@ -68,22 +99,29 @@ final class SocketUpgrade: ChannelDuplexHandler, RemovableChannelHandler {
             return
         }
         var answer = unwrapOutboundIn(data)
-        if !answer.isInterim {
-            responsesOwed -= 1
-            // The client must send its next request on another connection.
-            if isDecoderSpent { answer.fate = .closes }
+        guard !answer.isInterim else {
+            return context.write(wrapOutboundOut(answer.bytes), promise: promise)
         }
+        responsesOwed -= 1
+        // A client whose wish was passed on must send its next request on another connection.
+        let isSpent = isDecoderSpent && responsesOwed == 0 && !isWishWaiting
+        if isSpent { answer.fate = .closes }
+        hasEnded = answer.fate == .closes
         context.write(wrapOutboundOut(answer.bytes), promise: promise)
-        if isDecoderSpent, responsesOwed == 0 {
+        if isSpent {
             context.flush()
             context.close(promise: nil)
+        } else if responsesOwed == 0, !hasEnded, case .waiting(let wish) = state {
+            ask(wish, context: context)
         }
     }
 
-    private func ask(_ head: HTTPRequestHead, key: String, context: ChannelHandlerContext) {
-        state = .deciding([.head(head)])
+    private var isWishWaiting: Bool { if case .waiting = state { true } else { false } }
+
+    private func ask(_ wish: Wish, context: ChannelHandlerContext) {
+        state = .deciding(wish)
         let gate = gate
-        let target = head.uri
+        let target = wish.head.inOriginForm.uri
         context.eventLoop.makeFutureWithTask { await gate.admit(target: target) }
             .assumeIsolated()
             .whenComplete { result in
@@ -93,7 +131,7 @@ final class SocketUpgrade: ChannelDuplexHandler, RemovableChannelHandler {
                     return
                 }
                 if let admission {
-                    self.upgrade(admission, key: key, context: context)
+                    self.upgrade(admission, key: wish.key, context: context)
                 } else {
                     self.pass(context: context)
                 }
@@ -101,15 +139,16 @@ final class SocketUpgrade: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     private func pass(context: ChannelHandlerContext) {
-        guard case .deciding(let waiting) = state else { return }
+        guard case .deciding(let wish) = state else { return }
         state = .passing
-        for part in waiting { channelRead(context: context, part: part) }
+        responsesOwed += 1
+        context.fireChannelRead(wrapInboundOut(.head(wish.head)))
+        for part in wish.rest { context.fireChannelRead(wrapInboundOut(part)) }
         context.fireChannelReadComplete()
-    }
-
-    private func channelRead(context: ChannelHandlerContext, part: HTTPServerRequestPart) {
-        if case .head = part { responsesOwed += 1 }
-        context.fireChannelRead(wrapInboundOut(part))
+        if owesRead {
+            owesRead = false
+            context.read()
+        }
     }
 
     private func upgrade(
@@ -169,11 +208,20 @@ extension HTTPHeaders {
             && self[canonicalForm: "connection"].contains { $0.lowercased() == "upgrade" }
     }
 
-    /// The key of a request that asks for a WebSocket; `nil` for every other request.
+    /// The key of a request that asks for a WebSocket; `nil` for every other request, and for one
+    /// that does not ask as the protocol wants it.
+    /// - SeeAlso: RFC 6455, section 4.2.1.
     var webSocketKey: String? {
-        guard asksForUpgrade, first(name: "sec-websocket-version") == "13",
-            first(name: "upgrade")?.lowercased() == "websocket"
+        guard asksForUpgrade, self["sec-websocket-version"] == ["13"],
+            self["upgrade"].map({ $0.lowercased() }) == ["websocket"], !announcesBody
         else { return nil }
-        return first(name: "sec-websocket-key")
+        let keys = self["sec-websocket-key"]
+        guard keys.count == 1, Data(base64Encoded: keys[0])?.count == 16 else { return nil }
+        return keys[0]
+    }
+
+    /// Whether a body follows, which a socket could not tell from its frames.
+    private var announcesBody: Bool {
+        contains(name: "transfer-encoding") || (first(name: "content-length") ?? "0") != "0"
     }
 }
