@@ -7,6 +7,14 @@ import Testing
 @Suite struct StorageFaultTests {
     private static let large = [UInt8](repeating: 1, count: 200_000)
 
+    /// Limits under which a journal waits for a database that a test has locked for as long as the
+    /// test takes, however slow the machine is.
+    private static var patient: JournalLimits {
+        var limits = JournalLimits()
+        limits.busyMilliseconds = 600_000
+        return limits
+    }
+
     @Test func `says that the storage is full, keeps nothing, and goes on when it is not`()
         async throws
     {
@@ -43,7 +51,7 @@ import Testing
 
     @Test func `fails all of a group together`() async throws {
         let directory = try TemporaryDirectory()
-        let journal = try SQLiteJournal.open(directory: directory.path)
+        let journal = try SQLiteJournal.open(directory: directory.path, limits: Self.patient)
         let last = try await journal.append(.sample(.sample(0), "a"), expecting: nil)
         journal.limitSize(bytesMax: 100_000)
         var commits = (2...8).map { Commit.sample(.sample($0), "b") }
@@ -69,7 +77,7 @@ import Testing
 
     @Test func `refuses more than may wait, and finishes what waited`() async throws {
         let directory = try TemporaryDirectory()
-        var limits = JournalLimits()
+        var limits = Self.patient
         limits.waitingCommitsMax = 3
         let journal = try SQLiteJournal.open(directory: directory.path, limits: limits)
         let commits = (1...9).map { Commit.sample(.sample($0), "a") }
