@@ -70,19 +70,6 @@ private final class TestAPI: ChannelInboundHandler {
     }
 }
 
-/// Counts the wishes to read that come through.
-private final class ReadCounter: ChannelOutboundHandler {
-    typealias OutboundIn = NIOAny
-    private let reads: Noted<Int>
-
-    init(_ reads: Noted<Int>) { self.reads = reads }
-
-    func read(context: ChannelHandlerContext) {
-        reads.change { $0 += 1 }
-        context.read()
-    }
-}
-
 /// A connection as the server sets it up, without a network.
 private struct UpgradeConnection {
     let channel = NIOAsyncTestingChannel()

@@ -136,7 +136,7 @@ struct TestSocket {
 }
 
 /// Counts the wishes to read.
-private final class ReadCounter: ChannelOutboundHandler {
+final class ReadCounter: ChannelOutboundHandler {
     typealias OutboundIn = NIOAny
     private let reads: Noted<Int>
 
