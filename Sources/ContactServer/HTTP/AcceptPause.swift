@@ -9,6 +9,7 @@ package import NIOCore
 /// NIO's `AcceptBackoffHandler` puts off the next wish to read, which does not help here: a channel
 /// whose read has failed stays registered for reading, and tries again at once, for ever.
 package final class AcceptPause: ChannelInboundHandler {
+    /// New connections come in.
     package typealias InboundIn = any Channel
 
     /// How long the channel rests.
@@ -29,6 +30,7 @@ package final class AcceptPause: ChannelInboundHandler {
         }.get()
     }
 
+    /// Takes the channel out for a while when the error is that there can be no more connections.
     package func errorCaught(context: ChannelHandlerContext, error: any Error) {
         guard let code = (error as? IOError)?.errnoCode,
             [EMFILE, ENFILE, ENOBUFS, ENOMEM].contains(code)
