@@ -12,10 +12,10 @@ import Synchronization
 /// a client sees the answer first.
 final class SocketFollower: ChatFollower {
     let participant: ParticipantID
+    private let isStopped: NIOLoopBoundBox<Bool>
     private let session: NIOLoopBound<(SocketSession, ChannelHandlerContext)>
     private let loop: any EventLoop
     private let held: NIOLoopBoundBox<[Delivery]?>
-    private let isStopped: NIOLoopBoundBox<Bool>
     private let progress = Mutex(Progress())
 
     private struct Progress {
