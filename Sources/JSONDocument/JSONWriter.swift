@@ -128,48 +128,14 @@ package struct JSONWriter {
         bytes.append(UInt8(ascii: "\""))
     }
 
-    /// Appends text with what needs it escaped. Most text needs nothing, and an item in its frame
-    /// needs it for quotes only.
+    /// Appends runs that need no escape whole, for most text is one run.
     private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
-        var escapes = 0
-        var hasControls = false
-        for byte in text {
-            if Self.isMark(byte) { escapes &+= 1 }
-            if byte < 0x20 { hasControls = true }
-        }
-        switch (hasControls, escapes) {
-        case (true, _): appendRuns(of: text)
-        case (false, 0): bytes.append(contentsOf: text)
-        case (false, _): append(text, marks: escapes)
-        }
-    }
-
-    /// A quote or a backslash, before which a backslash stands.
-    private static func isMark(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-    }
-
-    private mutating func append(_ text: UnsafeBufferPointer<UInt8>, marks: Int) {
-        var place = bytes.count
-        bytes.append(contentsOf: repeatElement(0, count: text.count + marks))
-        bytes.withUnsafeMutableBufferPointer { bytes in
-            for byte in text {
-                if Self.isMark(byte) {
-                    bytes[place] = UInt8(ascii: "\\")
-                    place += 1
-                }
-                bytes[place] = byte
-                place += 1
-            }
-        }
-    }
-
-    /// Appends runs that need no escape whole.
-    private mutating func appendRuns(of text: UnsafeBufferPointer<UInt8>) {
         var start = 0
         for place in 0..<text.count {
             let byte = text[place]
-            guard byte < 0x20 || Self.isMark(byte) else { continue }
+            guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
+                continue
+            }
             bytes.append(contentsOf: text[start..<place])
             appendEscape(byte)
             start = place + 1
