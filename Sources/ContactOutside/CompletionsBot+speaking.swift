@@ -13,6 +13,10 @@ extension CompletionsBot {
     /// that a chat is not busy with them.
     static let showingPause = Duration.milliseconds(100)
 
+    /// How long an answer may take in all while words keep coming; without any it has the time of one
+    /// that comes whole.
+    static let speakingTime = Duration.seconds(300)
+
     /// What came of listening to an answer.
     private enum Heard: Sendable {
         /// The endpoint does not stream, or has not accepted the request.
@@ -58,7 +62,7 @@ extension CompletionsBot {
     private static func hear(
         _ outgoing: OutsideClient.Request, _ speech: SpokenCompletion, _ client: OutsideClient
     ) async throws -> Heard {
-        try await Attempts(time: WebBot.answerTime).make { left in
+        try await Attempts(time: speakingTime).make { left in
             do {
                 return try await client.send(outgoing, within: left) { arrival in
                     try await read(arrival, speech)
@@ -85,12 +89,18 @@ extension CompletionsBot {
         return .spoken(.complete)
     }
 
-    /// Shows what has come, time and again, until the chat waits for it no more.
+    /// Shows what has come, time and again, until the chat waits for it no more or nothing comes.
     private static func show(
         _ speech: SpokenCompletion, _ context: OutsideContext
     ) async throws -> Heard {
+        var (heard, since) = (0, ContinuousClock.now)
         while true {
             try await Task.sleep(for: showingPause)
+            let count = speech.byteCount
+            if count != heard { (heard, since) = (count, .now) }
+            guard ContinuousClock.now - since < WebBot.answerTime else {
+                throw OutsideClient.Fault.tooLate
+            }
             for piece in speech.take() where await !context.show(piece) {
                 return .spoken(.failed("the chat went on without the answer"))
             }

@@ -28,7 +28,10 @@ final class SpokenCompletion: Sendable {
     private let inner = Mutex(Inner())
 
     /// Whether something has come, so that asking again might bring something else.
-    var hasBegun: Bool { inner.withLock { $0.bytes > 0 } }
+    var hasBegun: Bool { byteCount > 0 }
+
+    /// How many bytes have come.
+    var byteCount: Int { inner.withLock { $0.bytes } }
 
     /// Whether the model has said why it says no more, so that nothing need follow.
     var hasReason: Bool { inner.withLock { $0.hasReason } }

@@ -103,6 +103,37 @@ import Testing
         #expect(requests.map(\.contactAttributes) == [["plan": "gold"], ["plan": "gold"]])
     }
 
+    @Test func `it is told what it said to those words before which these came`() async throws {
+        let asked = AskedWorld()
+        let told = Told()
+        let (isAsked, mayAnswer) = (Doorway(), Doorway())
+        let scene = try await Self.scene(
+            "parley:bot/helper",
+            asked.answering { request, context in
+                await told.add(try await context.history())
+                await isAsked.open()
+                await mayAnswer.wait()
+                return OutsideAnswer(request.call, .bot(Self.turn("well")))
+            })
+        let talk = try await scene.start()
+        try await scene.whileAsking {
+            try await scene.send("one", in: talk)
+            await isAsked.wait()
+            try await scene.send("two", in: talk)
+            try await scene.send("three", in: talk)
+            await mayAnswer.open()
+            await scene.queue.settled()
+        }
+        let before = [
+            ("CUSTOMER", "one"), ("CUSTOM_BOT", "well"), ("CUSTOMER", "two"),
+            ("CUSTOM_BOT", "well"),
+        ].map { OutsideContext.Line(role: $0.0, text: $0.1) }
+        #expect(
+            await told.histories == [
+                [], Array(before[..<2]), [before[0], before[2]] + [before[1], before[3]],
+            ])
+    }
+
     private actor Told {
         var histories: [[OutsideContext.Line]] = []
         func add(_ lines: [OutsideContext.Line]) { histories.append(lines) }

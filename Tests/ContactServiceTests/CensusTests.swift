@@ -31,6 +31,39 @@ import Testing
         #expect(census.oldest(in: SampleChat.queue) == nil)
     }
 
+    @Test func `a queue is full with those that are about to come into it`() {
+        let census = Census()
+        let (queue, other) = (SampleChat.queue, QueueID.sample(90))
+        func admit(_ number: UInt64, to place: QueueID = SampleChat.queue) -> Census.Admission {
+            census.admit(.sample(number), to: place, contactsMax: 2)
+        }
+        census.note(.sample(1), queued(queue, after: 1))
+        #expect(
+            [admit(1), admit(2), admit(2), admit(3)] == [.admitted, .admitted, .admitted, .full])
+        census.turnAway(.sample(2))
+        #expect([admit(3), admit(2)] == [.admitted, .full])
+        #expect(admit(3, to: other) == .admitted)
+        #expect(admit(2) == .admitted)
+        census.note(.sample(2), queued(queue, after: 2))
+        #expect([admit(4), admit(2)] == [.full, .admitted])
+        census.note(.sample(1), Standing.ended.state())
+        #expect(admit(4) == .admitted)
+    }
+
+    @Test
+    func `a queue to which somebody is about to come cannot be closed, nor entered when it is`() {
+        let census = Census()
+        let queue = SampleChat.queue
+        #expect(census.admit(.sample(1), to: queue, contactsMax: nil) == .admitted)
+        #expect(census.close(queue) == 1)
+        census.note(.sample(1), Standing.ended.state())
+        #expect(census.close(queue) == 0)
+        #expect(census.admit(.sample(2), to: queue, contactsMax: nil) == .closed)
+        #expect(census.admit(.sample(2), to: .sample(90), contactsMax: nil) == .admitted)
+        census.reopen(queue)
+        #expect(census.admit(.sample(3), to: queue, contactsMax: nil) == .admitted)
+    }
+
     @Test func `knows who waits longest and where each one stands`() {
         let census = Census()
         let other = QueueID.sample(90)

@@ -295,6 +295,14 @@ class TestQueues:
         centre.connect.update_queue_max_contacts(InstanceId=centre.instance, QueueId=queue)
         assert said(chat(flow=flow)) == []
 
+    def test_a_queue_is_full_also_for_chats_of_one_moment(self, centre, opened):
+        queue = centre.make_queue(MaxContacts=3)
+        flow = create_flow(centre.server, pause("first", "set", 60), *enter(queue))
+        customers = [opened(start_chat(centre.server, ContactFlowId=flow)).connect()
+                     for _ in range(8)]
+        centre.server.advance("PT1M")
+        assert sorted(said(customer) for customer in customers) == [[]] * 3 + [["full"]] * 5
+
     def test_a_disabled_queue_takes_no_more_and_keeps_those_it_has(self, centre, chat):
         queue = centre.make_queue()
         flow = create_flow(centre.server, *enter(queue))

@@ -66,7 +66,7 @@ extension FlowConductor {
         _ target: FlowTarget, _ turn: inout FlowTurn
     ) throws(Chat.Rejection) -> QueueAnswer {
         turn.reachOut()
-        switch room(in: target, for: turn.state, isMove: true) {
+        switch room(in: target, for: turn, isMove: true) {
         case .failure(let answer): return answer
         case .success(let queue):
             turn.record(
@@ -80,7 +80,7 @@ extension FlowConductor {
         _ target: FlowTarget, _ turn: inout FlowTurn
     ) throws(Chat.Rejection) -> QueueAnswer {
         turn.reachOut()
-        switch room(in: target, for: turn.state, isMove: false) {
+        switch room(in: target, for: turn, isMove: false) {
         case .failure(let answer): return answer
         case .success(let queue):
             turn.record(
@@ -98,18 +98,25 @@ extension FlowConductor {
     /// The queue that takes one more contact, or why there is none. A queue without a limit of its own
     /// has that of the instance; a contact that comes from a queue finds a fifth more room.
     /// - SeeAlso: Amazon Connect Administrator Guide, "Set the maximum queue limit".
-    private func room(in target: FlowTarget, for state: Chat.State, isMove: Bool) -> Room {
-        guard case .queue(let name) = target,
+    private func room(in target: FlowTarget, for turn: FlowTurn, isMove: Bool) -> Room {
+        guard let session = turn.state.start?.contact, case .queue(let name) = target,
             let queue = QueueID(ResourceNames.id(in: name)).flatMap(directory.instance.queue)
         else { return .failure(.failed("there is no such queue")) }
         guard queue.isEnabled else { return .failure(.failed("the queue is disabled")) }
-        guard let contactsMax = queue.contactsMax ?? census.chatsMax else {
-            return .success(queue.id)
+        let contactsMax = (queue.contactsMax ?? census.chatsMax).map { contactsMax in
+            isMove ? contactsMax.addingReportingOverflow(contactsMax / 5).partialValue : contactsMax
         }
-        let isThere = state.contact.map { $0.isQueued && $0.queueStay?.queue == queue.id } ?? false
-        let others = census.contacts(in: queue.id) - (isThere ? 1 : 0)
-        let buffer = isMove ? contactsMax / 5 : 0
-        return others - contactsMax < buffer ? .success(queue.id) : .failure(.atCapacity)
+        switch census.admit(session, to: queue.id, contactsMax: contactsMax) {
+        case .full: return .failure(.atCapacity)
+        case .closed: return .failure(.failed("the queue is being deleted"))
+        case .admitted: break
+        }
+        // It may have been deleted since it was looked up.
+        guard directory.instance.queue(queue.id) != nil else {
+            census.turnAway(session)
+            return .failure(.failed("there is no such queue"))
+        }
+        return .success(queue.id)
     }
 }
 

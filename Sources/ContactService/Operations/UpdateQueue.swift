@@ -73,9 +73,11 @@ struct DeleteQueue: OperationHandler {
         _ = try service.instance(request.instanceID)
         let now = service.clock.now
         let census = service.census
+        let id = try service.directory.instance.requireQueue(request.queueID).id
+        defer { census.reopen(id) }
         try await service.directory.change(at: now) { instance in
             let queue = try instance.requireQueue(request.queueID)
-            let count = census.contacts(in: queue.id)
+            let count = census.close(queue.id)
             guard count == 0 else {
                 throw APIFailure(
                     .resourceInUseException,

@@ -220,7 +220,9 @@ package final class OutsideCalls: Service {
         }
         guard case .bot(let bot) = request.content else { return lines }
         let latest = lines.lastIndex { $0.role == "CUSTOMER" && $0.text == bot.text }
-        return latest.map { Array(lines[..<$0]) } ?? lines
+        guard let latest else { return lines }
+        // What the customer has said since is asked in its turn.
+        return lines[..<latest] + lines[latest...].filter { $0.role != "CUSTOMER" }
     }
 }
 

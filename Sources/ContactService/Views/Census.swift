@@ -5,13 +5,18 @@ import Synchronization
 /// Counts what goes on at this moment: open chats and contacts in queues. It is folded from what is
 /// committed, and from the open chats when the server starts.
 package final class Census: Sendable {
-    private struct Inner {
+    fileprivate struct Inner {
         var live: Set<ContactID> = []
         /// Chats whose start is being stored; they count, so that the quota holds for all at once.
         var starting: Set<ContactID> = []
         /// Where each session that waits does so.
         var stays: [ContactID: Contact.QueueStay] = [:]
         var queued: [QueueID: WaitingLine] = [:]
+        /// Which sessions were let into a queue while that is being stored; they count, so that a
+        /// limit holds for all at once.
+        var entering: [ContactID: QueueID] = [:]
+        /// Queues that are being deleted.
+        var closed: Set<QueueID> = []
         /// The number of the contact that came into a queue last.
         var lastNumber: UInt64 = 0
     }
@@ -43,6 +48,43 @@ package final class Census: Sendable {
     func release(_ session: ContactID) {
         inner.withLock { _ = $0.starting.remove(session) }
     }
+
+    /// Whether a session is let into a queue.
+    enum Admission {
+        case admitted, full, closed
+    }
+
+    /// Lets a session into a queue that has room. The place is taken until the session is noted.
+    /// - Parameter contactsMax: how many may wait there; `nil` for any number.
+    func admit(_ session: ContactID, to queue: QueueID, contactsMax: Int?) -> Admission {
+        inner.withLock { inner in
+            guard !inner.closed.contains(queue) else { return .closed }
+            if let contactsMax, inner.count(in: queue, besides: session) >= contactsMax {
+                return .full
+            }
+            inner.entering[session] = queue
+            return .admitted
+        }
+    }
+
+    /// Takes back that a session was let into a queue.
+    func turnAway(_ session: ContactID) {
+        inner.withLock { _ = $0.entering.removeValue(forKey: session) }
+    }
+
+    /// Lets nobody into a queue any more when nobody is there. ``reopen(_:)`` it when its deletion
+    /// is over, however it went.
+    /// - Returns: how many are there or about to be; 0 when the queue is closed.
+    func close(_ queue: QueueID) -> Int {
+        inner.withLock { inner in
+            let count = inner.count(in: queue)
+            if count == 0 { inner.closed.insert(queue) }
+            return count
+        }
+    }
+
+    /// Ends what ``close(_:)`` began.
+    func reopen(_ queue: QueueID) { inner.withLock { _ = $0.closed.remove(queue) } }
 
     /// How many contacts wait in a queue.
     package func contacts(in queue: QueueID) -> Int {
@@ -76,6 +118,7 @@ package final class Census: Sendable {
         inner.withLock { inner in
             if isOpen { inner.live.insert(session) } else { inner.live.remove(session) }
             inner.starting.remove(session)
+            inner.entering[session] = nil
             // A move to the same queue is a new stay, at the end of the line.
             let before = inner.stays[session]
             guard before != stay else { return }
@@ -86,5 +129,18 @@ package final class Census: Sendable {
             }
             inner.stays[session] = stay
         }
+    }
+}
+
+extension Census.Inner {
+    /// How many contacts wait in a queue or are about to.
+    /// - Parameter session: one that is not counted.
+    fileprivate func count(in queue: QueueID, besides session: ContactID? = nil) -> Int {
+        let isThere = session.map { stays[$0]?.queue == queue } ?? false
+        let waiting = (queued[queue]?.count ?? 0) - (isThere ? 1 : 0)
+        let coming = entering.count { other, place in
+            place == queue && other != session && stays[other]?.queue != queue
+        }
+        return waiting + coming
     }
 }
