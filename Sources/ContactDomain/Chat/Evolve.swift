@@ -66,10 +66,7 @@ extension Chat {
         case .dequeued(let time):
             state.updateContact { $0.isQueued = false }
             touch(&state, time)
-        case .requestDone(let digest, let time):
-            state.requests.remember(
-                digest, ItemStamp(id: ItemID(Identifier(high: 0, low: digest)), time: time))
-            touch(&state, time)
+        case .requestDone(let digest, let time): done(&state, digest, time)
         case .ended(let item, let reason, _): ended(&state, item, reason)
         }
     }
@@ -206,6 +203,13 @@ extension Chat {
             $0.isQueued = false
         }
         count(&state, item)
+    }
+
+    /// Remembers a request that made no item.
+    private static func done(_ state: inout State, _ digest: UInt64, _ time: Instant) {
+        let id = ItemID(Identifier(high: 0, low: digest))
+        state.requests.remember(digest, ItemStamp(id: id, time: time))
+        touch(&state, time)
     }
 
     private static func setPhase(

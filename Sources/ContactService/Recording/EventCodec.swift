@@ -50,9 +50,7 @@ package enum EventCodec {
             writer.presence("participantJoined", id, item, contact)
         case .participantLeft(let id, let item, let contact):
             writer.presence("participantLeft", id, item, contact)
-        case .participantRemoved(let id, let time):
-            writer.head("participantRemoved", time)
-            writer.string(id.description)
+        case .participantRemoved(let id, let time): writer.removal(of: id, time)
         case .contactStarted(let id, let initiation, let time):
             writer.head("contactStarted", time)
             writer.string(id.description)
@@ -99,9 +97,7 @@ package enum EventCodec {
             writer.head("enqueued", time)
             writer.place(in: queue, number)
         case .dequeued(let time): writer.head("dequeued", time)
-        case .requestDone(let digest, let time):
-            writer.head("requestDone", time)
-            writer.integer(digest)
+        case .requestDone(let digest, let time): writer.done(digest, time)
         case .ended(let item, let reason, let contact):
             writer.head("ended", item)
             writer.string(reason.rawValue)

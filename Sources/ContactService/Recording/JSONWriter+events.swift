@@ -32,6 +32,17 @@ extension JSONWriter {
         string(contact.description)
     }
 
+    mutating func removal(of id: ParticipantID, _ time: Instant) {
+        head("participantRemoved", time)
+        string(id.description)
+    }
+
+    /// A request that was done, by its fingerprint.
+    mutating func done(_ digest: UInt64, _ time: Instant) {
+        head("requestDone", time)
+        integer(digest)
+    }
+
     mutating func content(_ content: MessageContent) {
         string(content.type.rawValue)
         string(content.text)
