@@ -145,7 +145,9 @@ def test_what_is_written_meanwhile_is_asked_next_and_told_in_its_place(converse)
     assert [item["Content"] for item in customer.transcript() if item["Type"] == "MESSAGE"] == [
         "one", "two", "First answer. Its end", "Second answer"]
     assert model.call(2).json["messages"][1:] == [
-        {"role": "user", "content": "one"}, {"role": "user", "content": "two"}]
+        {"role": "user", "content": "one"},
+        {"role": "assistant", "content": "First answer. Its end"},
+        {"role": "user", "content": "two"}]
 
 
 @pytest.mark.parametrize("members", [
