@@ -166,6 +166,35 @@ import Testing
         #expect(lines.last == "  00:00:00  the customer talks with an agent")
     }
 
+    @Test(arguments: [
+        (
+            ["/accept", "/wait 10s", "/accept", "/agent-leaves"],
+            "the agent leaves before the two are joined"
+        ),
+        (["/accept", "/wait 2m"], "the agent is disconnected"),
+    ])
+    func `an agent who goes during the whisper leaves the customer in the queue`(
+        script: [String], said: String
+    ) throws {
+        var setting = TrialSetting()
+        let whisper = document([
+            action(
+                "slow", "Wait", ["TimeLimitSeconds": "300"], next: "e",
+                conditions: [("Equals", "WaitCompleted", "e")],
+                errors: [("NoMatchingError", "e")]),
+            action("e", "EndFlowExecution"),
+        ])
+        setting.add(try FlowFile(whisper.text, type: .agentWhisper), name: "slow")
+        let hook = action(
+            "hook", "UpdateContactEventHooks", ["EventHooks": ["AgentWhisper": "slow"]],
+            next: "set", errors: [("NoMatchingError", "end")])
+        let lines = try lines(
+            [hook] + Self.toQueue.dropFirst(), script: script, setting: setting)
+        #expect(lines.contains { $0.hasSuffix(said) })
+        #expect(lines.last?.hasSuffix("the contact waits in its queue") == true)
+        #expect(lines.filter { $0.hasSuffix("an agent accepts") }.count == 1)
+    }
+
     @Test func `takes the answer of a function from the setting, or asks`() throws {
         let actions = [
             action(

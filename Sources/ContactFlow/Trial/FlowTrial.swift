@@ -39,7 +39,7 @@ package struct FlowTrial {
     private var hasAgent = false
     private var isAccepting = false
     /// The whispers that an agent's arrival has yet to run, the last one first.
-    private var whispers: [FlowPurpose] = [.customerWhisper, .agentWhisper]
+    private var whispers = Self.allWhispers
     private var contactCount = 1
     private var report: TrialReport
 
@@ -183,7 +183,7 @@ package struct FlowTrial {
     }
 
     private mutating func accept() {
-        guard contact.isQueued, !hasAgent else {
+        guard contact.isQueued, !hasAgent, !isAccepting else {
             return report.add("    the contact does not wait for an agent")
         }
         report.event(now, "an agent accepts")
@@ -193,12 +193,23 @@ package struct FlowTrial {
         whisperOn()
     }
 
+    private static let allWhispers: [FlowPurpose] = [.customerWhisper, .agentWhisper]
+
+    /// An agent who goes before the two are joined leaves the customer in the queue.
+    private mutating func stopAccepting(_ what: String) {
+        isAccepting = false
+        whispers = Self.allWhispers
+        contact.agent = nil
+        report.event(now, what)
+        feed(.stop)
+    }
+
     /// Runs the whispers that a flow has chosen, one after the other, and then joins the two.
     private mutating func whisperOn() {
         while stand == .rests, isAccepting {
             guard let purpose = whispers.popLast() else {
                 isAccepting = false
-                whispers = [.customerWhisper, .agentWhisper]
+                whispers = Self.allWhispers
                 contact.isQueued = false
                 hasAgent = true
                 return
@@ -209,6 +220,7 @@ package struct FlowTrial {
     }
 
     private mutating func agentLeaves() {
+        if isAccepting { return stopAccepting("the agent leaves before the two are joined") }
         guard hasAgent else { return report.add("    no agent is there") }
         hasAgent = false
         report.event(now, "the agent leaves")
@@ -246,6 +258,8 @@ package struct FlowTrial {
     private mutating func carryOut(_ effect: FlowEffect) -> FlowInput? {
         switch effect {
         case .disconnect: stand = .over
+        case .flowEnded(.outOfTime) where isAccepting && stand != .over:
+            stopAccepting("the agent is disconnected")
         case .sendMessage(let message): conversation.append(("SYSTEM", message.content))
         case .updateAttributes(let texts, .current): contact.attributes.merge(texts) { $1 }
         case .updateContactData(let change, .current): contact.apply(change)
