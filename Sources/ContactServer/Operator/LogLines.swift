@@ -11,6 +11,8 @@ package final class LogLines: Sendable {
         var waiting: [UInt8] = []
         /// How many lines were lost since the log was last told of it.
         var lostCount = 0
+        /// Of how many lost lines those that wait tell, and how many of those that wait do so.
+        var told = (lines: 0, by: 0)
         /// Whether what was written ends in the middle of a line.
         var isInLine = false
         /// Whether the rest of that line was lost.
@@ -62,14 +64,16 @@ package final class LogLines: Sendable {
     }
 
     private func add(_ line: [UInt8], _ inner: inout Inner) {
-        var line = line
-        if inner.lostCount > 0 { line = lossLine(inner.lostCount) + line }
-        guard inner.waiting.count + line.count <= bytesMax else {
+        let loss = inner.lostCount > 0 ? lossLine(inner.lostCount) : []
+        guard inner.waiting.count + loss.count + line.count <= bytesMax else {
             inner.lostCount += 1
             return
         }
-        inner.lostCount = 0
-        inner.waiting += line
+        if inner.lostCount > 0 {
+            inner.told = (inner.told.lines + inner.lostCount, inner.told.by + 1)
+            inner.lostCount = 0
+        }
+        inner.waiting += loss + line
     }
 
     private func write(_ inner: inout Inner) {
@@ -88,6 +92,7 @@ package final class LogLines: Sendable {
             case .failure(.broken): return lose(&inner)
             }
         }
+        if inner.waiting.isEmpty { inner.told = (0, 0) }
     }
 
     private enum Obstacle: Error {
@@ -108,7 +113,8 @@ package final class LogLines: Sendable {
 
     /// The log is full or gone: what waits is lost.
     private func lose(_ inner: inout Inner) {
-        inner.lostCount += inner.waiting.count { $0 == 0x0A }
+        inner.lostCount += inner.waiting.count { $0 == 0x0A } - inner.told.by + inner.told.lines
+        inner.told = (0, 0)
         inner.waiting = []
         inner.isTorn = inner.isInLine
     }
