@@ -32,6 +32,15 @@ import Testing
         SpokenWords.Piece(message: message, number: number, text: text)
     }
 
+    /// Shows the first words, opens the one door and waits before the other.
+    private static func begin(
+        _ context: OutsideContext, _ shown: Doorway, _ goOn: Doorway
+    ) async {
+        _ = await context.show(piece(1, "Hel"))
+        await shown.open()
+        await goOn.wait()
+    }
+
     private static func turn(
         _ request: OutsideRequest, _ texts: [String], pieces: [Int]
     ) -> BotTurn {
@@ -157,9 +166,7 @@ import Testing
                 guard case .bot(let bot) = request.content, bot.text == "hi" else {
                     return try await untilCancelled()
                 }
-                _ = await context.show(Self.piece(1, "Hel"))
-                await shown.open()
-                await goOn.wait()
+                await Self.begin(context, shown, goOn)
                 return Self.spoken(request, "Hello", pieces: [1])
             })
         let talk = try await Self.start(scene)
@@ -194,9 +201,7 @@ import Testing
         let (shown, goOn) = (Doorway(), Doorway())
         let scene = try await Self.scene(
             AskedWorld().answering { request, context in
-                _ = await context.show(Self.piece(1, "Hel"))
-                await shown.open()
-                await goOn.wait()
+                await Self.begin(context, shown, goOn)
                 return Self.spoken(request, "Hello", pieces: [1])
             })
         let talk = try await Self.start(scene)
@@ -228,9 +233,7 @@ import Testing
         let (shown, goOn) = (Doorway(), Doorway())
         let scene = try await Self.scene(
             AskedWorld().answering { request, context in
-                _ = await context.show(Self.piece(1, "Hel"))
-                await shown.open()
-                await goOn.wait()
+                await Self.begin(context, shown, goOn)
                 _ = await context.show(Self.piece(2, "l"))
                 return Self.spoken(request, "Hello", pieces: [2])
             })
@@ -310,9 +313,7 @@ import Testing
         let late = Noted<[Bool]>([])
         let scene = try await Self.scene(
             AskedWorld().answering { request, context in
-                _ = await context.show(Self.piece(1, "Hel"))
-                await shown.open()
-                await goOn.wait()
+                await Self.begin(context, shown, goOn)
                 let isWanted = await context.show(Self.piece(2, "lo"))
                 late.change { $0.append(isWanted) }
                 return Self.spoken(request, "Hello", pieces: [2])
@@ -344,9 +345,7 @@ import Testing
         let (shown, goOn) = (Doorway(), Doorway())
         let scene = try await Self.scene(
             AskedWorld().answering { request, context in
-                _ = await context.show(Self.piece(1, "Hel"))
-                await shown.open()
-                await goOn.wait()
+                await Self.begin(context, shown, goOn)
                 let isWanted = await context.show(Self.piece(2, "lo"))
                 #expect(!isWanted)
                 return Self.spoken(request, "Hello", "unseen", pieces: [1])
