@@ -10,18 +10,37 @@ package enum ISO8601 {
     /// moments as text. A moment that cannot be written gives the nearest one that can.
     /// - Parameter milliseconds: since 1970.
     package static func extended(milliseconds: Int64) -> String {
-        let (date, ofDay) = split(milliseconds)
-        return String(unsafeUninitializedCapacity: 24) { bytes in
-            var writer = DigitWriter(bytes)
-            writer.write(date.year, 4, then: "-")
-            writer.write(date.month, 2, then: "-")
-            writer.write(date.day, 2, then: "T")
-            writer.write(ofDay / 3_600_000, 2, then: ":")
-            writer.write(ofDay / 60_000 % 60, 2, then: ":")
-            writer.write(ofDay / 1000 % 60, 2, then: ".")
-            writer.write(ofDay % 1000, 3, then: "Z")
-            return writer.count
+        String(unsafeUninitializedCapacity: extendedCount) { bytes in
+            write(extended: milliseconds, to: UnsafeMutableRawBufferPointer(bytes))
+            return extendedCount
         }
+    }
+
+    /// Shows the extended form as bytes to whoever would only copy them.
+    /// - Parameter milliseconds: since 1970.
+    package static func withExtended(
+        milliseconds: Int64, _ body: (UnsafeRawBufferPointer) -> Void
+    ) {
+        withUnsafeTemporaryAllocation(byteCount: extendedCount, alignment: 1) { bytes in
+            write(extended: milliseconds, to: bytes)
+            body(UnsafeRawBufferPointer(bytes))
+        }
+    }
+
+    private static let extendedCount = 24
+
+    private static func write(
+        extended milliseconds: Int64, to bytes: UnsafeMutableRawBufferPointer
+    ) {
+        let (date, ofDay) = split(milliseconds)
+        var writer = DigitWriter(bytes)
+        writer.write(date.year, 4, then: "-")
+        writer.write(date.month, 2, then: "-")
+        writer.write(date.day, 2, then: "T")
+        writer.write(ofDay / 3_600_000, 2, then: ":")
+        writer.write(ofDay / 60_000 % 60, 2, then: ":")
+        writer.write(ofDay / 1000 % 60, 2, then: ".")
+        writer.write(ofDay % 1000, 3, then: "Z")
     }
 
     /// The basic form, `yyyyMMddTHHmmssZ`: always 16 characters. A moment that cannot be written
@@ -31,7 +50,7 @@ package enum ISO8601 {
         let (milliseconds, overflows) = seconds.multipliedReportingOverflow(by: 1000)
         let (date, ofDay) = split(overflows ? (seconds < 0 ? .min : .max) : milliseconds)
         return String(unsafeUninitializedCapacity: 16) { bytes in
-            var writer = DigitWriter(bytes)
+            var writer = DigitWriter(UnsafeMutableRawBufferPointer(bytes))
             writer.write(date.year, 4)
             writer.write(date.month, 2)
             writer.write(date.day, 2, then: "T")
@@ -114,10 +133,10 @@ extension DigitReader {
 
 /// Writes the parts of a moment from left to right.
 private struct DigitWriter {
-    private let bytes: UnsafeMutableBufferPointer<UInt8>
+    private let bytes: UnsafeMutableRawBufferPointer
     private(set) var count = 0
 
-    init(_ bytes: UnsafeMutableBufferPointer<UInt8>) { self.bytes = bytes }
+    init(_ bytes: UnsafeMutableRawBufferPointer) { self.bytes = bytes }
 
     mutating func write(_ value: Int64, _ digits: Int, then mark: Unicode.Scalar? = nil) {
         var rest = value

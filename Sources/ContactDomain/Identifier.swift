@@ -93,25 +93,51 @@ package struct Identifier: Sendable, Hashable, Comparable {
 extension Identifier: CustomStringConvertible {
     /// The lower-case UUID.
     package var description: String {
-        String(unsafeUninitializedCapacity: 36) { bytes in
-            var place = 0
-            for index in 0..<16 {
-                let word = index < 8 ? high : low
-                let byte = UInt8(truncatingIfNeeded: word >> UInt64(56 - index % 8 * 8))
-                bytes[place] = Self.hexadecimalDigit(byte >> 4)
-                bytes[place + 1] = Self.hexadecimalDigit(byte & 0xF)
-                place += 2
-                if Self.isHyphen(place) {
-                    bytes[place] = UInt8(ascii: "-")
-                    place += 1
-                }
-            }
-            return place
+        String(unsafeUninitializedCapacity: Self.textCount) { bytes in
+            write(to: UnsafeMutableRawBufferPointer(bytes))
+            return Self.textCount
         }
     }
 
-    private static func hexadecimalDigit(_ value: UInt8) -> UInt8 {
-        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+    /// Shows the lower-case UUID as bytes to whoever would only copy them.
+    package func withText(_ body: (UnsafeRawBufferPointer) -> Void) {
+        withUnsafeTemporaryAllocation(byteCount: Self.textCount, alignment: 1) { bytes in
+            write(to: bytes)
+            body(UnsafeRawBufferPointer(bytes))
+        }
+    }
+
+    private static let textCount = 36
+
+    private func write(to bytes: UnsafeMutableRawBufferPointer) {
+        let (second, third) = (Self.digits(of: high), Self.digits(of: low >> 32))
+        bytes.store(Self.digits(of: high >> 32), at: 0)
+        bytes.store(UInt32(truncatingIfNeeded: second >> 32), at: 9)
+        bytes.store(UInt32(truncatingIfNeeded: second), at: 14)
+        bytes.store(UInt32(truncatingIfNeeded: third >> 32), at: 19)
+        bytes.store(UInt32(truncatingIfNeeded: third), at: 24)
+        bytes.store(Self.digits(of: low), at: 28)
+        for place in [8, 13, 18, 23] { bytes[place] = UInt8(ascii: "-") }
+    }
+
+    /// The eight hexadecimal digits of the lower half of a word, the first one in the highest byte.
+    private static func digits(of word: UInt64) -> UInt64 {
+        // Each digit gets a byte of its own.
+        var nibbles = word & 0xFFFF_FFFF
+        nibbles = (nibbles << 16 | nibbles) & 0x0000_FFFF_0000_FFFF
+        nibbles = (nibbles << 8 | nibbles) & 0x00FF_00FF_00FF_00FF
+        nibbles = (nibbles << 4 | nibbles) & 0x0F0F_0F0F_0F0F_0F0F
+        // Those above nine are the ones that carry when six is added.
+        let letters = (nibbles + 0x0606_0606_0606_0606) >> 4 & 0x0101_0101_0101_0101
+        let fromZeroToLetters = UInt64(UInt8(ascii: "a") - 10 - UInt8(ascii: "0"))
+        return nibbles + 0x3030_3030_3030_3030 + letters * fromZeroToLetters
+    }
+}
+
+extension UnsafeMutableRawBufferPointer {
+    /// Stores a number with its highest byte first.
+    fileprivate func store(_ number: some FixedWidthInteger & BitwiseCopyable, at place: Int) {
+        storeBytes(of: number.bigEndian, toByteOffset: place, as: type(of: number))
     }
 }
 

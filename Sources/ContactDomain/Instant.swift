@@ -35,6 +35,11 @@ extension Instant: CustomStringConvertible {
     /// `yyyy-MM-ddTHH:mm:ss.SSSZ`, always 24 characters, so that clients may compare moments as
     /// text.
     package var description: String { ISO8601.extended(milliseconds: milliseconds) }
+
+    /// Shows the description as bytes to whoever would only copy them.
+    package func withText(_ body: (UnsafeRawBufferPointer) -> Void) {
+        ISO8601.withExtended(milliseconds: milliseconds, body)
+    }
 }
 
 extension Instant {

@@ -10,6 +10,7 @@ package struct JSONObject: Sendable {
     private var index: [String: Int]?
 
     private static let linearSearchMax = 12
+    private static let countUsual = 4
 
     /// Makes an empty object.
     package init() { members = [] }
@@ -48,6 +49,8 @@ package struct JSONObject: Sendable {
     }
 
     private mutating func append(_ key: String, _ value: JSON) {
+        // Growing from one to two to four would cost most objects three allocations.
+        if members.isEmpty { members.reserveCapacity(Self.countUsual) }
         members.append((key, value))
         if index != nil {
             index?[key] = members.count - 1

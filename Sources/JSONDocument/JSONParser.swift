@@ -171,18 +171,16 @@ package struct JSONParser {
         let opening = offset
         offset += 1
         let start = offset
-        while offset < bytes.count {
-            switch bytes[offset] {
-            case UInt8(ascii: "\""):
-                let range = start..<offset
-                offset += 1
-                return try checkedText(range)
-            case UInt8(ascii: "\\"): return try escapedString(from: start, opening: opening)
-            case 0..<0x20: throw error(.invalidControlCharacter)
-            default: offset += 1
-            }
+        offset = bytes.endOfPlainRun(from: start)
+        guard let byte = peek else { throw error(.unterminatedString, at: opening) }
+        switch byte {
+        case UInt8(ascii: "\""):
+            let range = start..<offset
+            offset += 1
+            return try checkedText(range)
+        case UInt8(ascii: "\\"): return try escapedString(from: start, opening: opening)
+        default: throw error(.invalidControlCharacter)
         }
-        throw error(.unterminatedString, at: opening)
     }
 
     private mutating func escapedString(
@@ -198,15 +196,11 @@ package struct JSONParser {
             case 0..<0x20: throw error(.invalidControlCharacter)
             default:
                 let run = offset
-                while offset < bytes.count, isPlain(bytes[offset]) { offset += 1 }
+                offset = bytes.endOfPlainRun(from: run)
                 text += try checkedText(run..<offset)
             }
         }
         throw error(.unterminatedString, at: opening)
-    }
-
-    private func isPlain(_ byte: UInt8) -> Bool {
-        byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
     }
 
     private mutating func escape(opening: Int) throws(JSONSyntaxError) -> Unicode.Scalar {
@@ -259,6 +253,7 @@ package struct JSONParser {
     private func checkedText(_ range: Range<Int>) throws(JSONSyntaxError) -> String {
         guard !range.isEmpty else { return "" }
         let slice = UnsafeRawBufferPointer(rebasing: bytes[range])
+        if slice.isASCII { return String(decoding: slice, as: UTF8.self) }
         guard let text = String(validating: slice, as: UTF8.self) else {
             throw error(.invalidUTF8, at: range.lowerBound)
         }

@@ -8,6 +8,8 @@ package struct JSONWriter {
     /// The text written so far.
     package private(set) var bytes: [UInt8]
     private var needsComma = false
+    /// Whether what is written now is the text of a string: see ``beginText()``.
+    private var isText = false
 
     /// Makes a writer with room for an expected number of bytes.
     package init(capacity: Int = 256) {
@@ -27,16 +29,29 @@ package struct JSONWriter {
     /// Closes the innermost array.
     package mutating func endArray() { close(UInt8(ascii: "]")) }
 
+    /// Begins a string that holds JSON text: what is written up to ``endText()`` is one value, and is
+    /// escaped into the string as it is written.
+    /// - Precondition: The writer is not within such a string already.
+    package mutating func beginText() {
+        precondition(!isText, "a text within a text is not written")
+        separate()
+        quote()
+        isText = true
+        needsComma = false
+    }
+
+    /// Ends the string that ``beginText()`` began.
+    package mutating func endText() {
+        isText = false
+        quote()
+        needsComma = true
+    }
+
     /// Writes the name of the member whose value follows.
     package mutating func key(_ name: StaticString) {
-        separate()
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(
-            contentsOf: UnsafeBufferPointer(
-                start: name.utf8Start, count: name.utf8CodeUnitCount))
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(UInt8(ascii: ":"))
-        needsComma = false
+        append(
+            plain: UnsafeRawBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount),
+            isKey: true)
     }
 
     /// Writes the name of the member whose value follows.
@@ -48,9 +63,13 @@ package struct JSONWriter {
 
     /// Writes a string.
     package mutating func string(_ value: String) {
-        separate()
-        appendString(value)
-        needsComma = true
+        var value = value
+        value.withUTF8 { string(utf8: UnsafeRawBufferPointer($0)) }
+    }
+
+    /// Writes a string of UTF-8 of which no byte needs an escape.
+    package mutating func string(plain text: UnsafeRawBufferPointer) {
+        append(plain: text, isKey: false)
     }
 
     /// Writes an integer.
@@ -65,23 +84,30 @@ package struct JSONWriter {
     /// Writes text that is known to be one JSON value.
     package mutating func raw(_ text: String) {
         separate()
-        bytes.append(contentsOf: text.utf8)
+        var text = text
+        text.withUTF8 { appendJSON(UnsafeRawBufferPointer($0)) }
         needsComma = true
     }
 
     /// Writes bytes that are known to be one JSON value.
     package mutating func raw(_ value: [UInt8]) {
         separate()
-        bytes.append(contentsOf: value)
+        value.withUnsafeBytes { appendJSON($0) }
         needsComma = true
     }
 
     /// Writes JSON text as a string value, escaping it.
     package mutating func string(utf8 text: [UInt8]) {
+        text.withUnsafeBytes { string(utf8: $0) }
+    }
+
+    private mutating func string(utf8 text: UnsafeRawBufferPointer) {
+        let plain = text.endOfPlainRun(from: 0)
+        guard plain < text.count else { return append(plain: text, isKey: false) }
         separate()
-        bytes.append(UInt8(ascii: "\""))
-        text.withUnsafeBufferPointer { appendEscaped($0) }
-        bytes.append(UInt8(ascii: "\""))
+        quote()
+        appendEscaped(text, isTwice: isText)
+        quote()
         needsComma = true
     }
 
@@ -121,32 +147,59 @@ package struct JSONWriter {
         if needsComma { bytes.append(UInt8(ascii: ",")) }
     }
 
-    private mutating func appendString(_ value: String) {
+    /// Appends a string at once, and a colon when it is a key.
+    private mutating func append(plain text: UnsafeRawBufferPointer, isKey: Bool) {
+        let (needsComma, isText) = (needsComma, isText)
+        bytes.append(addingCapacity: text.count + Self.marksMax) { room in
+            if needsComma { room.append(UInt8(ascii: ",")) }
+            if isText { room.append(UInt8(ascii: "\\")) }
+            room.append(UInt8(ascii: "\""))
+            room.withUnsafeMutableBufferPointer { buffer, count in
+                UnsafeMutableRawBufferPointer(
+                    rebasing: UnsafeMutableRawBufferPointer(buffer)[count...]
+                ).copyMemory(from: text)
+                count += text.count
+            }
+            if isText { room.append(UInt8(ascii: "\\")) }
+            room.append(UInt8(ascii: "\""))
+            if isKey { room.append(UInt8(ascii: ":")) }
+        }
+        self.needsComma = !isKey
+    }
+
+    /// The most bytes that stand around a string: a comma, two quotes that are escaped, a colon.
+    private static let marksMax = 6
+
+    private mutating func quote() {
+        if isText { bytes.append(UInt8(ascii: "\\")) }
         bytes.append(UInt8(ascii: "\""))
-        var value = value
-        value.withUTF8 { appendEscaped($0) }
-        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func appendJSON(_ text: UnsafeRawBufferPointer) {
+        if isText { appendEscaped(text, isTwice: false) } else { bytes.append(contentsOf: text) }
     }
 
     /// Appends runs that need no escape whole, for most text is one run.
-    private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
+    /// - Parameter isTwice: whether it is a string within text that is escaped itself.
+    private mutating func appendEscaped(_ text: UnsafeRawBufferPointer, isTwice: Bool) {
         var start = 0
-        for place in 0..<text.count {
-            let byte = text[place]
-            guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
-                continue
-            }
-            bytes.append(contentsOf: text[start..<place])
-            appendEscape(byte)
-            start = place + 1
+        while true {
+            let end = text.endOfPlainRun(from: start)
+            bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: text[start..<end]))
+            guard end < text.count else { return }
+            appendEscape(text[end], isTwice: isTwice)
+            start = end + 1
         }
-        bytes.append(contentsOf: text[start...])
     }
 
-    private mutating func appendEscape(_ byte: UInt8) {
-        bytes.append(UInt8(ascii: "\\"))
+    private mutating func appendEscape(_ byte: UInt8, isTwice: Bool) {
+        let backslash = UInt8(ascii: "\\")
+        bytes.append(backslash)
+        if isTwice { bytes.append(backslash) }
         switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
+        case UInt8(ascii: "\""), backslash:
+            if isTwice { bytes.append(backslash) }
+            bytes.append(byte)
         case 0x08: bytes.append(UInt8(ascii: "b"))
         case 0x0C: bytes.append(UInt8(ascii: "f"))
         case 0x0A: bytes.append(UInt8(ascii: "n"))

@@ -39,4 +39,47 @@ struct JSONWriterTests {
         let outer = try JSON.parse(utf8: writer.bytes)
         #expect(outer["content"]?.string == inner)
     }
+
+    @Test func `text that is escaped as it is written is what is escaped afterwards`() {
+        let pieces = ["a", "\"", "\\", "\n", "\u{1}", "ß", "long enough for two words \" of it"]
+        for first in pieces {
+            for second in pieces {
+                var inner = JSONWriter()
+                Self.write(first, second, to: &inner)
+                var afterwards = JSONWriter()
+                afterwards.beginArray()
+                afterwards.string(utf8: inner.bytes)
+                afterwards.string("x")
+                afterwards.endArray()
+                var atOnce = JSONWriter()
+                atOnce.beginArray()
+                atOnce.beginText()
+                Self.write(first, second, to: &atOnce)
+                atOnce.endText()
+                atOnce.string("x")
+                atOnce.endArray()
+                #expect(atOnce.bytes == afterwards.bytes)
+            }
+        }
+    }
+
+    /// A value with everything that a writer can write.
+    private static func write(_ first: String, _ second: String, to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.key("plain")
+        writer.string(first)
+        writer.key(second)
+        writer.beginArray()
+        writer.integer(-1)
+        writer.bool(true)
+        writer.null()
+        writer.raw(#"{"a":"\""}"#)
+        writer.raw(Array(#"["b"]"#.utf8))
+        writer.string(utf8: Array(first.utf8))
+        writer.value(["c": .string(second)])
+        writer.endArray()
+        writer.key("empty")
+        writer.string("")
+        writer.endObject()
+    }
 }

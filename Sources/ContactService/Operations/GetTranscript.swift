@@ -87,7 +87,7 @@ struct GetTranscript: OperationHandler {
         var writer = JSONWriter(capacity: 64 + items.reduce(0) { $0 + $1.count + 1 })
         writer.beginObject()
         writer.key("InitialContactId")
-        writer.string(caller.session.description)
+        writer.string(caller.session)
         writer.key("Transcript")
         writer.beginArray()
         for item in items { writer.raw(item) }

@@ -53,7 +53,7 @@ package enum EventCodec {
         case .participantRemoved(let id, let time): writer.removal(of: id, time)
         case .contactStarted(let id, let initiation, let time):
             writer.head("contactStarted", time)
-            writer.string(id.description)
+            writer.string(id)
             writer.string(initiation.rawValue)
         case .contactUpdated(let change, let contact, let time):
             writer.head("contactUpdated", time)
@@ -70,8 +70,8 @@ package enum EventCodec {
         case .rehydrated(let persistence, let item, let contact):
             writer.head("rehydrated", item)
             writer.string(persistence.type.rawValue)
-            writer.string(persistence.source.description)
-            writer.string(contact.description)
+            writer.string(persistence.source)
+            writer.string(contact)
         case .messageSent(let message):
             writer.string("messageSent")
             writer.message(message)
@@ -101,7 +101,7 @@ package enum EventCodec {
         case .ended(let item, let reason, let contact):
             writer.head("ended", item)
             writer.string(reason.rawValue)
-            writer.string(contact.description)
+            writer.string(contact)
         }
         writer.endArray()
     }

@@ -20,7 +20,7 @@ extension JSONWriter {
 
     mutating func item(_ item: ItemStamp) {
         time(item.time)
-        string(item.id.description)
+        string(item.id)
     }
 
     /// An event about a participant that is an item.
@@ -28,13 +28,13 @@ extension JSONWriter {
         _ name: StaticString, _ id: ParticipantID, _ item: ItemStamp, _ contact: ContactID
     ) {
         head(name, item)
-        string(id.description)
-        string(contact.description)
+        string(id)
+        string(contact)
     }
 
     mutating func removal(of id: ParticipantID, _ time: Instant) {
         head("participantRemoved", time)
-        string(id.description)
+        string(id)
     }
 
     /// A request that was done, by its fingerprint.
@@ -50,8 +50,8 @@ extension JSONWriter {
 
     mutating func message(_ message: Message) {
         item(message.item)
-        string(message.contact.description)
-        string(message.sender.id.description)
+        string(message.contact)
+        string(message.sender.id)
         string(message.sender.role.rawValue)
         string(message.sender.displayName)
         content(message.content)
@@ -63,14 +63,14 @@ extension JSONWriter {
 
     mutating func receipt(_ receipt: Chat.Receipt) {
         item(receipt.item)
-        string(receipt.message.description)
-        string(receipt.recipient.description)
+        string(receipt.message)
+        string(receipt.recipient)
         integer(receipt.kind.rawValue)
         integer(receipt.digest)
     }
 
     mutating func participant(_ participant: Participant) {
-        string(participant.id.description)
+        string(participant.id)
         string(participant.role.rawValue)
         string(participant.displayName)
         if let limit = participant.connectBy { time(limit) } else { null() }
@@ -92,7 +92,7 @@ extension JSONWriter {
         bool(progress.isDone)
         integer(progress.signalsTaken)
         if let request = progress.request { string(utf8: request) } else { null() }
-        if let flow = progress.disconnectFlow { string(flow.description) } else { null() }
+        if let flow = progress.disconnectFlow { string(flow) } else { null() }
     }
 
     mutating func errand(_ errand: Chat.Errand) {
@@ -101,19 +101,19 @@ extension JSONWriter {
     }
 
     mutating func errand(_ id: Chat.ErrandID) {
-        string(id.contact.description)
+        string(id.contact)
         integer(id.number)
     }
 
     mutating func place(in queue: QueueID, _ number: UInt64) {
-        string(queue.description)
+        string(queue)
         integer(number)
     }
 
     /// A change, and of which contact unless it is the current one.
     mutating func change(_ change: ContactChange, of contact: ContactID?) {
         self.change(change)
-        if let contact { string(contact.description) }
+        if let contact { string(contact) }
     }
 
     mutating func change(_ change: ContactChange) {

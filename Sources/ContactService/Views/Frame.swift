@@ -11,11 +11,20 @@ package struct Frame: Sendable {
     /// The one participant who does not get it; `nil` when all do.
     let excluded: ParticipantID?
 
-    init(item: [UInt8], visibility: Visibility, excluded: ParticipantID? = nil) {
-        var writer = JSONWriter(capacity: item.count + item.count / 4 + 80)
+    /// Makes a frame.
+    /// - Parameters:
+    ///   - capacity: how many bytes it is expected to have.
+    ///   - item: writes the item, which the frame holds as text.
+    private init(
+        capacity: Int, visibility: Visibility, excluded: ParticipantID? = nil,
+        item: (inout JSONWriter) -> Void
+    ) {
+        var writer = JSONWriter(capacity: capacity)
         writer.beginObject()
         writer.key("content")
-        writer.string(utf8: item)
+        writer.beginText()
+        item(&writer)
+        writer.endText()
         writer.key("contentType")
         writer.string("application/json")
         writer.key("topic")
@@ -41,14 +50,12 @@ package struct Frame: Sendable {
             guard case .receiptRecorded(let receipt) = event, let contact = state.contact else {
                 return nil
             }
-            self.init(
-                item: Self.receiptItem(receipt, initialContact: initialContact, contact.id),
-                visibility: .all)
+            self.init(capacity: Self.bytesUsual, visibility: .all) { writer in
+                Self.write(receipt, to: &writer, initialContact: initialContact, contact.id)
+            }
             return
         }
-        var writer = JSONWriter(capacity: 512)
-        item.write(to: &writer, initialContact: initialContact)
-        self.init(item: writer.bytes, visibility: item.visibility)
+        self.init(item, initialContact: initialContact)
     }
 
     /// The frame for a signal that is passed on to the others and not stored, such as typing.
@@ -58,9 +65,7 @@ package struct Frame: Sendable {
     ) {
         let item = TranscriptItem(
             item: item, kind: .event, contentType: type, sender: sender, contact: contact)
-        var writer = JSONWriter(capacity: 384)
-        item.write(to: &writer, initialContact: initialContact)
-        self.init(item: writer.bytes, visibility: .all, excluded: sender.id)
+        self.init(item, initialContact: initialContact, excluded: sender.id)
     }
 
     /// The frame for a piece of a message that is shown to the customer while it is spoken.
@@ -72,34 +77,44 @@ package struct Frame: Sendable {
             item: item, kind: .message, contentType: .plain, sender: sender, content: text,
             contact: contact, visibility: .customer,
             chunk: TranscriptItem.Chunk(number: number, isLast: false))
-        var writer = JSONWriter(capacity: 512)
-        item.write(to: &writer, initialContact: initialContact)
-        self.init(item: writer.bytes, visibility: item.visibility)
+        self.init(item, initialContact: initialContact)
     }
 
-    private static func receiptItem(
-        _ receipt: Chat.Receipt, initialContact: ContactID, _ contact: ContactID
-    ) -> [UInt8] {
-        var writer = JSONWriter(capacity: 512)
+    /// The frame for an entry of a transcript.
+    init(
+        _ item: TranscriptItem, initialContact: ContactID, excluded: ParticipantID? = nil
+    ) {
+        let capacity = Self.bytesUsual + (item.content?.utf8.count ?? 0)
+        self.init(capacity: capacity, visibility: item.visibility, excluded: excluded) { writer in
+            item.write(to: &writer, initialContact: initialContact)
+        }
+    }
+
+    /// How many bytes a frame has besides what was said.
+    private static let bytesUsual = 576
+
+    private static func write(
+        _ receipt: Chat.Receipt, to writer: inout JSONWriter, initialContact: ContactID,
+        _ contact: ContactID
+    ) {
         writer.beginObject()
         writer.key("AbsoluteTime")
-        writer.string(receipt.item.time.description)
+        writer.string(receipt.item.time)
         writer.key("ContentType")
         writer.string(ContentType.messageMetadata.rawValue)
         writer.key("Id")
-        writer.string(receipt.item.id.description)
+        writer.string(receipt.item.id)
         writer.key("Type")
         writer.string("MESSAGEMETADATA")
         writer.key("InitialContactId")
-        writer.string(initialContact.description)
+        writer.string(initialContact)
         writer.key("ContactId")
-        writer.string(contact.description)
+        writer.string(contact)
         writer.key("MessageMetadata")
         var delivery = MessageDelivery(recipient: receipt.recipient)
         delivery.note(receipt.kind, receipt.item.time)
         delivery.write(to: &writer, message: receipt.message)
         writer.endObject()
-        return writer.bytes
     }
 }
 
@@ -128,7 +143,7 @@ struct MessageDelivery {
     ) {
         writer.beginObject()
         writer.key("MessageId")
-        writer.string(message.description)
+        writer.string(message)
         writer.key("Receipts")
         writer.beginArray()
         for delivery in deliveries { delivery.writeReceipt(to: &writer) }
@@ -140,14 +155,14 @@ struct MessageDelivery {
         writer.beginObject()
         if let deliveredAt {
             writer.key("DeliveredTimestamp")
-            writer.string(deliveredAt.description)
+            writer.string(deliveredAt)
         }
         if let readAt {
             writer.key("ReadTimestamp")
-            writer.string(readAt.description)
+            writer.string(readAt)
         }
         writer.key("RecipientParticipantId")
-        writer.string(recipient.description)
+        writer.string(recipient)
         writer.endObject()
     }
 }

@@ -109,11 +109,7 @@ package struct Transcript: Sendable {
             }
         }
         found.reverse()
-        return found.map { found in
-            var writer = JSONWriter(capacity: 512)
-            found.item.write(to: &writer, initialContact: session)
-            return Frame(item: writer.bytes, visibility: found.item.visibility)
-        }
+        return found.map { Frame($0.item, initialContact: session) }
     }
 
     /// The entry with this id; `nil` when the transcript has none.

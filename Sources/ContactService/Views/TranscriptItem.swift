@@ -105,7 +105,7 @@ package struct TranscriptItem: Sendable {
     ) {
         writer.beginObject()
         writer.key("AbsoluteTime")
-        writer.string(item.time.description)
+        writer.string(item.time)
         if let content {
             writer.key("Content")
             writer.string(content)
@@ -113,12 +113,12 @@ package struct TranscriptItem: Sendable {
         writer.key("ContentType")
         writer.string(contentType.rawValue)
         writer.key("Id")
-        writer.string(item.id.description)
+        writer.string(item.id)
         writer.key("Type")
         writer.string(kind.rawValue)
         if let sender {
             writer.key("ParticipantId")
-            writer.string(sender.id.description)
+            writer.string(sender.id)
             writer.key("DisplayName")
             writer.string(sender.displayName)
             writer.key("ParticipantRole")
@@ -126,10 +126,10 @@ package struct TranscriptItem: Sendable {
         }
         if let initialContact {
             writer.key("InitialContactId")
-            writer.string(initialContact.description)
+            writer.string(initialContact)
         }
         writer.key(isPast ? "RelatedContactId" : "ContactId")
-        writer.string(contact.description)
+        writer.string(contact)
         if let chunk, initialContact != nil {
             writer.key("MessageMetadata")
             writer.beginObject()
