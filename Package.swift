@@ -16,6 +16,8 @@ let settings: [SwiftSetting] =
         .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("InternalImportsByDefault"),
         .enableUpcomingFeature("MemberImportVisibility"),
+        // Asynchronous code stays on the thread that it was called on: docs/decisions/0009.
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
     ] + strictness
 
 /// A target and its tests, which may need more than the target itself does.
@@ -154,8 +156,7 @@ let serverTargets: [Target] =
                 "JSONDocument", "SigV4", nio("NIOCore"), nio("NIOPosix"),
                 .product(name: "Histogram", package: "hdrhistogram-swift"),
             ],
-            // Asynchronous code stays on its scenario's thread.
-            swiftSettings: settings + [.enableUpcomingFeature("NonisolatedNonsendingByDefault")]
+            swiftSettings: settings
         ),
         .testTarget(
             name: "LoadGeneratorTests",
