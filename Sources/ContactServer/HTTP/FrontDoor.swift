@@ -4,7 +4,7 @@ import ContactService
 import NIOHTTP1
 
 /// Gives each request to the handler that it is for.
-package struct FrontDoor: Sendable {
+package final class FrontDoor: Sendable {
     private let api: APIHandler
     private let operatorHandler: OperatorHandler
     private let pages: PageHandler
@@ -42,7 +42,7 @@ package struct FrontDoor: Sendable {
 
     /// The answer to a request that is not read, since it is no HTTP or too large.
     func refusal(_ failure: APIFailure, target: String?) -> HTTPExchangeResponse {
-        let isConnect = target.map { !$0.utf8.starts(with: "/participant/".utf8) } ?? false
+        let isConnect = target.map { !HTTPExchangeRequest.isParticipantPath($0[...]) } ?? false
         var response = ErrorAnswer.response(
             failure, service: isConnect ? .connect : .connectparticipant)
         response.headers.add(name: "x-amzn-RequestId", value: requestIDs.next())
@@ -68,11 +68,14 @@ package struct FrontDoor: Sendable {
 
 /// Lets pages of any origin call the API, since it is tokens that say who may do what.
 enum CrossOrigin {
+    private static let allowed: HTTPHeaders = [
+        "Access-Control-Allow-Origin": "*",
+        "Access-Control-Expose-Headers":
+            "x-amzn-ErrorType, x-amzn-RequestId, Retry-After, Date",
+    ]
+
     static func allow(_ response: inout HTTPExchangeResponse) {
-        response.headers.add(name: "Access-Control-Allow-Origin", value: "*")
-        response.headers.add(
-            name: "Access-Control-Expose-Headers",
-            value: "x-amzn-ErrorType, x-amzn-RequestId, Retry-After, Date")
+        response.headers.add(contentsOf: allowed)
     }
 
     static func preflight() -> HTTPExchangeResponse {

@@ -36,39 +36,71 @@ struct HTTPAnswer {
     /// The bytes of it.
     /// - SeeAlso: RFC 9112, section 6.3.
     var bytes: ByteBuffer {
+        let (status, added) = (statusLine, addedFields)
+        var count = status.utf8.count + 4
+        for (name, value) in response.headers { count += name.utf8.count + value.utf8.count + 4 }
+        for (name, value) in added { count += name.utf8.count + value.utf8.count + 4 }
+        if sendsBody { count += response.body.readableBytes }
         var bytes = ByteBuffer()
-        bytes.reserveCapacity(Self.headBytesUsual + (sendsBody ? response.body.readableBytes : 0))
-        if response.status == .ok {
-            bytes.writeStaticString("HTTP/1.1 200 OK\r\n")
-        } else {
-            bytes.writeString(
-                "HTTP/1.1 \(response.status.code) \(response.status.reasonPhrase)\r\n")
+        bytes.writeWithUnsafeMutableBytes(minimumWritableBytes: count) { room in
+            var writer = AnswerWriter(room)
+            writer.write(status)
+            writer.write("\r\n")
+            for (name, value) in response.headers { writer.writeField(name, value) }
+            for (name, value) in added { writer.writeField(name, value) }
+            writer.write("\r\n")
+            if sendsBody { response.body.withUnsafeReadableBytes { writer.write($0) } }
+            return writer.count
         }
-        for (name, value) in response.headers { bytes.writeField(name, value) }
-        if !isInterim {
-            if response.status != .noContent {
-                bytes.writeField("Content-Length", String(response.body.readableBytes))
-            }
-            bytes.writeField("Date", DateField.now)
-        }
-        switch fate {
-        case .unsaid: break
-        case .closes: bytes.writeField("Connection", "close")
-        case .stays: bytes.writeField("Connection", "keep-alive")
-        }
-        bytes.writeStaticString("\r\n")
-        if sendsBody { bytes.writeImmutableBuffer(response.body) }
         return bytes
     }
 
-    private static let headBytesUsual = 512
+    private var statusLine: String {
+        response.status == .ok
+            ? "HTTP/1.1 200 OK"
+            : "HTTP/1.1 \(response.status.code) \(response.status.reasonPhrase)"
+    }
+
+    /// The fields that concern the connection.
+    private var addedFields: [(name: String, value: String)] {
+        var fields: [(name: String, value: String)] = []
+        if !isInterim {
+            if response.status != .noContent {
+                fields.append(("Content-Length", String(response.body.readableBytes)))
+            }
+            fields.append(("Date", DateField.now))
+        }
+        switch fate {
+        case .unsaid: break
+        case .closes: fields.append(("Connection", "close"))
+        case .stays: fields.append(("Connection", "keep-alive"))
+        }
+        return fields
+    }
 }
 
-extension ByteBuffer {
-    fileprivate mutating func writeField(_ name: String, _ value: String) {
-        writeString(name)
-        writeStaticString(": ")
-        writeString(value)
-        writeStaticString("\r\n")
+/// Puts an answer's parts one after the other into room that was made for all of them. Written into
+/// the buffer piece by piece, each would have it looked after anew.
+private struct AnswerWriter {
+    private let room: UnsafeMutableRawBufferPointer
+    private(set) var count = 0
+
+    init(_ room: UnsafeMutableRawBufferPointer) { self.room = room }
+
+    mutating func write(_ bytes: UnsafeRawBufferPointer) {
+        UnsafeMutableRawBufferPointer(rebasing: room[count...]).copyMemory(from: bytes)
+        count += bytes.count
+    }
+
+    mutating func write(_ text: String) {
+        var text = text
+        text.withUTF8 { write(UnsafeRawBufferPointer($0)) }
+    }
+
+    mutating func writeField(_ name: String, _ value: String) {
+        write(name)
+        write(": ")
+        write(value)
+        write("\r\n")
     }
 }

@@ -250,7 +250,7 @@ extension HTTPRequestHead {
     /// The length of the body that the head tells; one that no number here holds is the greatest.
     fileprivate var bodyLength: Int {
         guard let text = headers.first(name: "content-length") else { return 0 }
-        return Int(text.prefix { $0.isWholeNumber }) ?? .max
+        return Int(text) ?? Int(text.prefix { $0.isWholeNumber }) ?? .max
     }
 }
 

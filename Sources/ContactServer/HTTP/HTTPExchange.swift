@@ -76,16 +76,15 @@ package struct HTTPExchangeRequest: Sendable {
     var isConversation: Bool { isParticipantCall && path != "/participant/connection" }
 
     /// Whether it is for `/_parley`, what operators ask of the server itself.
-    var isOperatorCall: Bool { path.utf8.starts(with: "/_parley/".utf8) }
+    var isOperatorCall: Bool { path.hasBytes("/_parley/") }
 
     /// The most bytes that the body of a request may have.
     static func bodyBytesMax(target: String) -> Int {
-        isParticipantPath(Substring(target)) ? 256 * 1024 : 1024 * 1024
+        isParticipantPath(target[...]) ? 256 * 1024 : 1024 * 1024
     }
 
-    private static func isParticipantPath(_ path: Substring) -> Bool {
-        path.utf8.starts(with: "/participant/".utf8)
-    }
+    /// Whether a path is one of the Participant Service.
+    static func isParticipantPath(_ path: Substring) -> Bool { path.hasBytes("/participant/") }
 }
 
 /// An answer.
@@ -107,5 +106,16 @@ package struct HTTPExchangeResponse: Sendable {
         headers.reserveCapacity(10)
         if let contentType { headers.add(name: "Content-Type", value: contentType) }
         self.body = body
+    }
+}
+
+extension Substring {
+    /// Whether it begins with these bytes, looked at where they stand.
+    fileprivate func hasBytes(_ prefix: StaticString) -> Bool {
+        var text = self
+        return text.withUTF8 { bytes in
+            bytes.prefix(prefix.utf8CodeUnitCount).elementsEqual(
+                UnsafeBufferPointer(start: prefix.utf8Start, count: prefix.utf8CodeUnitCount))
+        }
     }
 }

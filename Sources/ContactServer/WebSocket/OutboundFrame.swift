@@ -17,15 +17,19 @@ extension ByteBuffer {
         writeImmutableBuffer(payload)
     }
 
+    /// Appends a ping with a number as its payload.
+    mutating func writePing(_ number: UInt64) {
+        writeFrameHead(.ping, count: MemoryLayout<UInt64>.size)
+        writeInteger(number)
+    }
+
     private mutating func writeFrameHead(_ opcode: WebSocketOpcode, count: Int) {
-        writeInteger(0x80 | UInt8(webSocketOpcode: opcode))
+        let first = 0x80 | UInt8(webSocketOpcode: opcode)
         switch count {
-        case ..<126: writeInteger(UInt8(count))
-        case ..<0x1_0000:
-            writeInteger(UInt8(126))
-            writeInteger(UInt16(count))
+        case ..<126: writeInteger(UInt16(first) << 8 | UInt16(count))
+        case ..<0x1_0000: writeInteger(UInt32(first) << 24 | 126 << 16 | UInt32(count))
         default:
-            writeInteger(UInt8(127))
+            writeInteger(UInt16(first) << 8 | 127)
             writeInteger(UInt64(count))
         }
     }

@@ -199,7 +199,7 @@ final class SocketSession: ChannelDuplexHandler {
         if let position, queue.isEmpty, context.channel.isWritable {
             let action = probe.wrote(position, at: .now())
             if case .ping(let position) = action {
-                Self.write(ping: position, to: &frames)
+                frames.writePing(position.value)
             } else {
                 perform(action, context)
             }
@@ -236,7 +236,7 @@ final class SocketSession: ChannelDuplexHandler {
         switch action {
         case .ping(let position):
             var frame = ByteBuffer()
-            Self.write(ping: position, to: &frame)
+            frame.writePing(position.value)
             context.write(wrapOutboundOut(frame), promise: nil)
         case .wait(let pause):
             context.eventLoop.assumeIsolated().scheduleTask(in: pause) {
@@ -246,12 +246,6 @@ final class SocketSession: ChannelDuplexHandler {
             }
         case .nothing: break
         }
-    }
-
-    private static func write(ping position: Position, to buffer: inout ByteBuffer) {
-        var payload = ByteBuffer()
-        payload.writeInteger(position.value)
-        buffer.writeFrame(.ping, payload)
     }
 
     private func answerWaiting(_ context: ChannelHandlerContext) {
@@ -300,7 +294,7 @@ final class SocketSession: ChannelDuplexHandler {
         isClosing = true
         isTakingLeave = true
         var frames = ByteBuffer()
-        Self.write(ping: position, to: &frames)
+        frames.writePing(position.value)
         Self.write(close: .goingAway, to: &frames)
         context.writeAndFlush(wrapOutboundOut(frames), promise: nil)
         context.eventLoop.assumeIsolated().scheduleTask(in: Self.leaveMax) {
