@@ -3,8 +3,8 @@ import GRDB
 import GRDBSQLite
 import Journal
 
-/// A commit on its way to the disk.
-struct AppendRequest: Sendable {
+/// A commit on its way to the disk; an object, since it goes through several hands.
+final class AppendRequest: Sendable {
     /// The commit.
     let commit: Commit
     /// The position of the commit that should be before it.
@@ -15,6 +15,16 @@ struct AppendRequest: Sendable {
     let continuation: CheckedContinuation<Outcome, Never>
 
     typealias Outcome = Result<Position, JournalError>
+
+    init(
+        commit: Commit, expected: Position?, checksum: Checksum,
+        continuation: CheckedContinuation<Outcome, Never>
+    ) {
+        self.commit = commit
+        self.expected = expected
+        self.checksum = checksum
+        self.continuation = continuation
+    }
 }
 
 /// Writes groups of commits, each group in one transaction. It belongs to the thread that owns the

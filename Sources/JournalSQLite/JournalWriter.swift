@@ -16,9 +16,6 @@ final class JournalWriter: Sendable {
     private let housekeeper: Housekeeper
     private let appends: Handoff<AppendRequest>
 
-    /// The size of the largest group whose answers the writer itself gives.
-    private static let directAnswersMax = 8
-
     /// Makes the writer; it works when it is started.
     init(
         _ connection: DatabaseQueue,
@@ -120,20 +117,13 @@ final class JournalWriter: Sendable {
         answer(group, outcomes)
     }
 
-    /// A task that is resumed from here wakes a thread that sleeps; resumed from the pool, most find
-    /// one awake. The writer has the next group to see to, besides. A few are not worth the detour.
+    /// Resumes those who wait from this thread: each goes on where it came from, most of them on
+    /// their connections' loops, so that a thread between would only be one more to wake.
     private func answer(_ group: [AppendRequest], _ outcomes: [AppendRequest.Outcome]) {
         // Room is made first: who is answered may come back at once.
         appends.settle(count: group.count, bytes: group.reduce(0) { $0 + $1.bytes })
-        let resume: @Sendable () -> Void = {
-            for (request, outcome) in zip(group, outcomes) {
-                request.continuation.resume(returning: outcome)
-            }
-        }
-        if group.count > Self.directAnswersMax {
-            DispatchQueue.global().async(execute: resume)
-        } else {
-            resume()
+        for (request, outcome) in zip(group, outcomes) {
+            request.continuation.resume(returning: outcome)
         }
     }
 
