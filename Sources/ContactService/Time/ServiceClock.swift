@@ -93,13 +93,12 @@ private final class RandomWords: Sendable {
         }
     }
 
-    /// The system gives a key, of which the words are derived.
+    /// The system gives a key, and the words are its key stream: zeros, enciphered.
     private static func draw() -> [UInt64] {
-        HKDF<SHA256>.deriveKey(
-            inputKeyMaterial: SymmetricKey(size: .bits256),
-            outputByteCount: drawn * MemoryLayout<UInt64>.size
-        ).withUnsafeBytes { bytes in
-            [UInt64](bytes.bindMemory(to: UInt64.self))
+        let zeros = Data(count: drawn * MemoryLayout<UInt64>.size)
+        guard let box = try? ChaChaPoly.seal(zeros, using: SymmetricKey(size: .bits256)) else {
+            preconditionFailure("zeros can be enciphered")
         }
+        return box.ciphertext.withUnsafeBytes { [UInt64]($0.bindMemory(to: UInt64.self)) }
     }
 }
