@@ -27,11 +27,14 @@ def require(program: str, package: str) -> str:
     """Where a program is; ends with the command that installs it when it is missing."""
     places = os.environ.get("PATH", "") + ":/usr/sbin:/sbin"
     found = shutil.which(program, path=places)
-    if not found:
-        print(f"{program} is missing: apt-get install -y --no-install-recommends {package}",
-              file=sys.stderr)
-        sys.exit(3)
-    return found
+    return found or missing(program, package)
+
+
+def missing(what: str, package: str):
+    """Ends with the command that installs it."""
+    print(f"{what} is missing: apt-get install -y --no-install-recommends {package}",
+          file=sys.stderr)
+    sys.exit(3)
 
 
 def free_port() -> int:

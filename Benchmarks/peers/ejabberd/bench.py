@@ -35,7 +35,9 @@ modules:
     db_type: sql
     assume_mam_usage: true
 """
+PACKAGES = "ejabberd erlang-p1-sqlite3"
 LIBRARIES = pathlib.Path("/usr/lib/x86_64-linux-gnu")
+ERLANG_LIBRARIES = pathlib.Path("/usr/lib/erlang/lib")
 
 
 def create_users(folder: pathlib.Path, schema: pathlib.Path):
@@ -50,7 +52,9 @@ def create_users(folder: pathlib.Path, schema: pathlib.Path):
 
 def bench(arguments, folder):
     """Measures ejabberd with its message archive in SQLite."""
-    peer.require("ejabberdctl", "ejabberd erlang-p1-sqlite3")
+    peer.require("ejabberdctl", PACKAGES)
+    if not any(ERLANG_LIBRARIES.glob("p1_sqlite3-*")):
+        peer.missing("its library for SQLite", PACKAGES)
     erlang = peer.require("erl", "erlang-base")
     port = peer.free_port()
     (folder / "ejabberd.yml").write_text(CONFIGURATION.format(folder=folder, port=port))
