@@ -38,38 +38,21 @@ package struct Identifier: Sendable, Hashable, Comparable {
 
     /// Reads a UUID in the form `8-4-4-4-12`, in either case; `nil` for any other text.
     package init?(_ text: String) {
-        var words: [UInt64] = [0, 0]
-        var digits = 0
         var text = text
-        let isWellFormed = text.withUTF8 { bytes in
-            guard bytes.count == 36 else { return false }
-            for (place, byte) in bytes.enumerated() {
-                if Self.isHyphen(place) {
-                    guard byte == UInt8(ascii: "-") else { return false }
-                } else {
-                    guard let digit = Self.hexadecimalValue(byte) else { return false }
-                    words[digits / 16] = words[digits / 16] << 4 | digit
-                    digits += 1
-                }
-            }
-            return true
+        let halves = text.withUTF8 { bytes -> (UInt64, UInt64)? in
+            guard bytes.count == Self.textCount,
+                Self.hyphens.allSatisfy({ bytes[$0] == UInt8(ascii: "-") })
+            else { return nil }
+            var reader = DigitReader()
+            let high = reader.read(bytes, 0..<8, 9..<13, 14..<18)
+            let low = reader.read(bytes, 19..<23, 24..<36)
+            return reader.isWellFormed ? (high, low) : nil
         }
-        guard isWellFormed else { return nil }
-        self.init(high: words[0], low: words[1])
+        guard let (high, low) = halves else { return nil }
+        self.init(high: high, low: low)
     }
 
-    private static func isHyphen(_ place: Int) -> Bool {
-        place == 8 || place == 13 || place == 18 || place == 23
-    }
-
-    private static func hexadecimalValue(_ byte: UInt8) -> UInt64? {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt64(byte - UInt8(ascii: "0"))
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt64(byte - UInt8(ascii: "a") + 10)
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt64(byte - UInt8(ascii: "A") + 10)
-        default: nil
-        }
-    }
+    private static let hyphens = [8, 13, 18, 23]
 
     /// For a UUID of version 7, the moment it was made at; `nil` for other versions.
     package var time: Instant? {
@@ -117,7 +100,7 @@ extension Identifier: CustomStringConvertible {
         bytes.store(UInt32(truncatingIfNeeded: third >> 32), at: 19)
         bytes.store(UInt32(truncatingIfNeeded: third), at: 24)
         bytes.store(Self.digits(of: low), at: 28)
-        for place in [8, 13, 18, 23] { bytes[place] = UInt8(ascii: "-") }
+        for place in Self.hyphens { bytes[place] = UInt8(ascii: "-") }
     }
 
     /// The eight hexadecimal digits of the lower half of a word, the first one in the highest byte.
@@ -131,6 +114,30 @@ extension Identifier: CustomStringConvertible {
         let letters = (nibbles + 0x0606_0606_0606_0606) >> 4 & 0x0101_0101_0101_0101
         let fromZeroToLetters = UInt64(UInt8(ascii: "a") - 10 - UInt8(ascii: "0"))
         return nibbles + 0x3030_3030_3030_3030 + letters * fromZeroToLetters
+    }
+}
+
+/// Reads hexadecimal digits, and remembers whether all were some.
+private struct DigitReader {
+    private(set) var isWellFormed = true
+
+    mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, _ ranges: Range<Int>...) -> UInt64 {
+        var word: UInt64 = 0
+        for range in ranges {
+            for place in range { word = word << 4 | digit(bytes[place]) }
+        }
+        return word
+    }
+
+    private mutating func digit(_ byte: UInt8) -> UInt64 {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): return UInt64(byte - UInt8(ascii: "0"))
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): return UInt64(byte - UInt8(ascii: "a") + 10)
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): return UInt64(byte - UInt8(ascii: "A") + 10)
+        default:
+            isWellFormed = false
+            return 0
+        }
     }
 }
 

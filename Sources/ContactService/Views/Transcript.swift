@@ -66,6 +66,9 @@ package struct Transcript: Sendable {
         case edge
         case after(TranscriptCursor)
         case at(Position, matching: @Sendable (TranscriptItem) -> Bool)
+        /// The item with this id, stored at this moment: behind the position, or at the edge of all
+        /// for `nil`.
+        case item(ItemID, Instant, from: Position?)
     }
 
     private func resolve(_ query: TranscriptQuery) async throws(ServiceFault) -> Bound? {
@@ -75,7 +78,7 @@ package struct Transcript: Sendable {
         case (.cursor(let cursor), _): return .after(cursor)
         case (.mostRecent(let count), .forward), (.mostRecent(let count), .backward):
             return try await mostRecent(max(1, count), query)
-        case (.item(let id), _): return try await item(id)
+        case (.item(let id), let direction): return try await item(id, direction)
         case (.time(let time), .forward):
             let position = try await position(atOrAfter: time)
             return position.map { .at($0, matching: { $0.item.time >= time }) }
@@ -115,22 +118,24 @@ package struct Transcript: Sendable {
     /// The entry with this id; `nil` when the transcript has none.
     /// - Throws: ``ServiceFault`` when the journal fails.
     package func entry(_ id: ItemID) async throws(ServiceFault) -> TranscriptItem? {
-        try await find(id)?.item
+        guard let bound = try await item(id, .forward) else { return nil }
+        return try await scan(.forward, from: bound, limit: 1, contacts: nil).first?.item
     }
 
-    private func item(_ id: ItemID) async throws(ServiceFault) -> Bound? {
-        try await find(id).map { .at($0.position, matching: { $0.item.id == id }) }
-    }
-
-    /// Finds an item by the moment at which it was stored; `nil` when the transcript has no such item.
-    private func find(_ id: ItemID) async throws(ServiceFault) -> Found? {
-        guard let time = try await storedTime(of: id),
+    /// Where to look for an item, going by the moment at which it was stored; `nil` when there can be
+    /// no such item.
+    private func item(
+        _ id: ItemID, _ direction: ReadDirection
+    ) async throws(ServiceFault) -> Bound? {
+        guard let time = try await storedTime(of: id) else { return nil }
+        switch direction {
+        case .forward:
             let position = try await position(atOrAfter: time)
-        else { return nil }
-        let candidates = try await scan(
-            .forward, from: .at(position, matching: { _ in true }), limit: .max, contacts: nil,
-            while: { $0.item.item.time <= time })
-        return candidates.first { $0.item.item.id == id }
+            return position.map { .item(id, time, from: $0) }
+        case .backward:
+            let later = Instant(milliseconds: time.milliseconds + 1)
+            return .item(id, time, from: try await position(atOrAfter: later))
+        }
     }
 
     /// The moment that is in an id, or is found under it when the id was given out ahead.
@@ -162,7 +167,10 @@ package struct Transcript: Sendable {
             for commit in commits {
                 for candidate in try items(of: commit, direction) {
                     if !hasStarted {
-                        guard isPast(bound, candidate, direction) else { continue }
+                        guard isPast(bound, candidate, direction) else {
+                            if isMissed(bound, candidate, direction) { return [] }
+                            continue
+                        }
                         hasStarted = true
                     }
                     guard isWanted(candidate) else { return found }
@@ -189,6 +197,7 @@ package struct Transcript: Sendable {
         case .edge: return nil
         case .after(let cursor): return cursor.position.map { including($0, direction) }
         case .at(let position, _): return including(position, direction)
+        case .item(_, _, let position): return position.map { including($0, direction) }
         }
     }
 
@@ -208,7 +217,15 @@ package struct Transcript: Sendable {
             let mark = (position.value, cursor.ordinal)
             return direction == .forward ? place > mark : place < mark
         case .at(_, let matches): return matches(found.item)
+        case .item(let id, _, _): return found.item.item.id == id
         }
+    }
+
+    /// Whether the item where the scan is to begin would have come before this one.
+    private func isMissed(_ bound: Bound, _ found: Found, _ direction: ReadDirection) -> Bool {
+        guard case .item(_, let time, _) = bound else { return false }
+        let reached = found.item.item.time
+        return direction == .forward ? reached > time : reached < time
     }
 
     private func read(
