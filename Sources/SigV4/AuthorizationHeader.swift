@@ -2,28 +2,36 @@
 
 /// The header form: `AWS4-HMAC-SHA256 Credential=…, SignedHeaders=…, Signature=…`.
 struct AuthorizationHeader {
-    private let parts: [String: String]
+    private var credential: String?
+    private var signedHeaders: String?
+    private var signature: String?
 
     init(_ value: String) throws(SignatureFault) {
-        let sides = value.split(separator: " ", maxSplits: 1)
-        let algorithm = sides.first.map(String.init) ?? ""
+        let sides = Array(value.utf8).split(separator: UInt8(ascii: " "), maxSplits: 1)
+        let algorithm = String(decoding: sides.first ?? [], as: UTF8.self)
         guard algorithm == SignatureClaim.algorithm else {
             throw .unsupportedAlgorithm(algorithm)
         }
-        var parts: [String: String] = [:]
-        for part in (sides.count > 1 ? sides[1] : "").split(separator: ",") {
-            guard let equals = part.utf8.firstIndex(of: UInt8(ascii: "=")) else { continue }
-            let name = String(part[..<equals].filter { $0 != " " && $0 != "\t" })
-            parts[name] = Self.trimmed(part[part.utf8.index(after: equals)...])
+        for part in (sides.count > 1 ? sides[1] : []).split(separator: UInt8(ascii: ",")) {
+            guard let equals = part.firstIndex(of: UInt8(ascii: "=")) else { continue }
+            let value = Self.trimmed(part[(equals + 1)...])
+            switch String(decoding: part[..<equals].filter { !Self.isBlank($0) }, as: UTF8.self) {
+            case "Credential": credential = value
+            case "SignedHeaders": signedHeaders = value
+            case "Signature": signature = value
+            default: break
+            }
         }
-        self.parts = parts
     }
 
     func claim(in head: RequestHead) throws(SignatureFault) -> SignatureClaim {
-        let absent = ["Credential", "SignedHeaders", "Signature"].filter { parts[$0] == nil }
-        guard let credential = parts["Credential"], let signedHeaders = parts["SignedHeaders"],
-            let signature = parts["Signature"]
-        else { throw .missing(absent) }
+        guard let credential, let signedHeaders, let signature else {
+            let parts = [
+                ("Credential", credential), ("SignedHeaders", signedHeaders),
+                ("Signature", signature),
+            ]
+            throw .missing(parts.filter { $0.1 == nil }.map(\.0))
+        }
         guard let date = head.header("x-amz-date") ?? head.header("date") else {
             throw .missingDate
         }
@@ -38,10 +46,11 @@ struct AuthorizationHeader {
         )
     }
 
-    private static func trimmed(_ text: Substring) -> String {
-        let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 }
-        var bytes = text.utf8.drop(while: isBlank)
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+    private static func trimmed(_ text: ArraySlice<UInt8>) -> String {
+        var bytes = text.drop(while: isBlank)
         while let last = bytes.last, isBlank(last) { bytes.removeLast() }
-        return String(Substring(bytes))
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -21,33 +21,27 @@ package struct CanonicalRequest: Sendable, Hashable {
         let names =
             signedHeaders
             ?? Set(head.headers.map { $0.name.lowercased() }).sorted()
-        var fields = ""
-        for name in names {
-            fields += name
-            fields += ":"
-            fields += Self.value(of: name, in: head.headers)
-            fields += "\n"
-        }
+        var text = "\(head.method)\n\(Self.path(head.path))\n\(Self.query(head.query))\n"
+        for name in names { text += "\(name):\(Self.value(of: name, in: head.headers))\n" }
+        text += "\n\(names.joined(separator: ";"))\n\(payloadHash)"
         self.signedHeaders = names
-        text = [
-            head.method,
-            Self.path(head.path),
-            Self.query(head.query),
-            fields,
-            names.joined(separator: ";"),
-            payloadHash,
-        ].joined(separator: "\n")
+        self.text = text
     }
 
     /// The path with dot segments and doubled slashes removed, encoded once more than on the wire.
     static func path(_ path: String) -> String {
-        var segments: [Substring] = []
-        for segment in path.split(separator: "/") where segment != "." {
-            if segment == ".." { _ = segments.popLast() } else { segments.append(segment) }
+        var segments: [Substring.UTF8View] = []
+        for segment in path.utf8.split(separator: UInt8(ascii: "/"))
+        where !segment.elementsEqual(".".utf8) {
+            if segment.elementsEqual("..".utf8) {
+                _ = segments.popLast()
+            } else {
+                segments.append(segment)
+            }
         }
         guard !segments.isEmpty else { return "/" }
         let body = segments.map { PercentEncoding.encode($0) }.joined(separator: "/")
-        return "/" + body + (path.hasSuffix("/") ? "/" : "")
+        return "/" + body + (path.utf8.last == UInt8(ascii: "/") ? "/" : "")
     }
 
     /// The parameters encoded and sorted by name, then value; the signature itself is left out.

@@ -62,14 +62,13 @@ package struct SignatureClaim: Sendable, Hashable {
         sessionToken: String?,
         signature: String
     ) throws(SignatureFault) {
-        let parts = credential.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count >= 5, parts.last == CredentialScope.terminator[...] else {
+        let parts = Self.parts(of: credential, between: UInt8(ascii: "/"))
+        guard parts.count >= 5, parts.last == CredentialScope.terminator else {
             throw .malformedCredential(credential)
         }
         // A key id may hold slashes; the scope is the last four parts.
-        let scope = parts.suffix(4).map(String.init)
-        let names = signedHeaders.split(separator: ";", omittingEmptySubsequences: false)
-            .map(String.init)
+        let scope = Array(parts.suffix(4))
+        let names = Self.parts(of: signedHeaders, between: UInt8(ascii: ";"))
         guard names.contains(where: { $0.lowercased() == "host" }) else { throw .hostNotSigned }
         guard signature.utf8.count == 64, signature.utf8.allSatisfy(Self.isHexadecimal)
         else {
@@ -107,6 +106,11 @@ package struct SignatureClaim: Sendable, Hashable {
     ) -> Bool {
         let key = SigningKey(secretAccessKey: secretAccessKey, scope: scope)
         return isProved(by: key, for: head, payloadHash: payloadHash)
+    }
+
+    private static func parts(of text: String, between separator: UInt8) -> [String] {
+        Array(text.utf8).split(separator: separator, omittingEmptySubsequences: false)
+            .map { String(decoding: $0, as: UTF8.self) }
     }
 
     private static func isHexadecimal(_ byte: UInt8) -> Bool {

@@ -5,7 +5,7 @@ import Crypto
 package struct SigningKey: Sendable {
     /// What the key is good for.
     package let scope: CredentialScope
-    private let key: SymmetricKey
+    private let code: HMAC<SHA256>
 
     /// Derives the key of a scope.
     package init(secretAccessKey: String, scope: CredentialScope) {
@@ -14,13 +14,15 @@ package struct SigningKey: Sendable {
         for part in [scope.date, scope.region, scope.service, CredentialScope.terminator] {
             key = SymmetricKey(data: Self.authenticate(part, key))
         }
-        self.key = key
+        code = HMAC(key: key)
     }
 
     /// The signature of a request in hexadecimal.
     package func signature(of request: CanonicalRequest, at time: SigningTime) -> String {
         let text = Self.stringToSign(request, at: time, scope: scope)
-        return Hexadecimal.text(Self.authenticate(text, key))
+        var code = code
+        code.update(data: Array(text.utf8))
+        return Hexadecimal.text(code.finalize())
     }
 
     /// The text that the key signs.
@@ -30,7 +32,7 @@ package struct SigningKey: Sendable {
         scope: CredentialScope
     ) -> String {
         let hash = PayloadHash.hex(of: Array(request.text.utf8))
-        return [SignatureClaim.algorithm, time.text, scope.text, hash].joined(separator: "\n")
+        return "\(SignatureClaim.algorithm)\n\(time.text)\n\(scope.text)\n\(hash)"
     }
 
     private static func authenticate(

@@ -129,11 +129,16 @@ package struct SignatureGate: Sendable {
 
 /// The signing keys that were derived last; deriving one costs as much as checking a signature.
 private final class DerivedKeys: Sendable {
-    private let keys = Mutex<[String: SigningKey]>([:])
+    private struct Name: Hashable {
+        let key: String
+        let scope: CredentialScope
+    }
+
+    private let keys = Mutex<[Name: SigningKey]>([:])
     private static let keysMax = 64
 
     func key(_ key: SignatureGate.Key, _ scope: CredentialScope) -> SigningKey {
-        let name = "\(key.id)/\(scope.text)"
+        let name = Name(key: key.id, scope: scope)
         if let known = keys.withLock({ $0[name] }) { return known }
         let made = SigningKey(secretAccessKey: key.secret, scope: scope)
         keys.withLock { keys in
