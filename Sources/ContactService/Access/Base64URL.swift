@@ -12,6 +12,7 @@ enum Base64URL {
     }()
 
     static func text(_ bytes: [UInt8]) -> String {
+        let alphabet = alphabet
         var digits: [UInt8] = []
         digits.reserveCapacity((bytes.count * 4 + 2) / 3)
         var bits: UInt32 = 0
@@ -30,11 +31,12 @@ enum Base64URL {
 
     /// The bytes of a text; `nil` when it holds other characters, or bits that no byte needs.
     static func bytes(_ text: String) -> [UInt8]? {
+        let values = values
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count * 3 / 4)
         var bits: UInt32 = 0
         var count = 0
-        for digit in text.utf8 {
+        for digit in Array(text.utf8) {
             let value = values[Int(digit)]
             guard value != 0xFF else { return nil }
             bits = bits << 6 | UInt32(value)

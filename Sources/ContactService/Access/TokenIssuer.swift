@@ -34,8 +34,8 @@ package struct Caller: Sendable, Hashable {
 /// the participant is still in the chat is the state's business.
 package struct TokenIssuer: Sendable {
     private let key: SymmetricKey
-    /// The nonces of tokens that do not expire are derived with it.
-    private let nonceKey: SymmetricKey
+    /// What the nonces of tokens that do not expire are derived with.
+    private let nonceDerivation: HMAC<SHA256>
     private let keyID: UInt8
     private let opened = OpenedTokens()
 
@@ -53,8 +53,9 @@ package struct TokenIssuer: Sendable {
     ///   - keyID: which secret this is, so that secrets can be changed.
     package init(secret: [UInt8], keyID: UInt8 = 1) {
         key = SymmetricKey(data: secret)
-        nonceKey = HKDF<SHA256>.deriveKey(
-            inputKeyMaterial: key, info: Array("token nonce".utf8), outputByteCount: 32)
+        nonceDerivation = HMAC(
+            key: HKDF<SHA256>.deriveKey(
+                inputKeyMaterial: key, info: Array("token nonce".utf8), outputByteCount: 32))
         self.keyID = keyID
     }
 
@@ -62,7 +63,9 @@ package struct TokenIssuer: Sendable {
     /// the same answer; others differ.
     /// - Parameter expiry: until when it is valid; `nil` for as long as the participant stays.
     package func issue(_ kind: TokenKind, for caller: Caller, expiry: Instant?) -> String {
-        var statement: [UInt8] = [kind.rawValue]
+        var statement: [UInt8] = []
+        statement.reserveCapacity(Self.statementCount)
+        statement.append(kind.rawValue)
         for word in [
             caller.session.identifier.high, caller.session.identifier.low,
             caller.participant.identifier.high, caller.participant.identifier.low,
@@ -81,8 +84,9 @@ package struct TokenIssuer: Sendable {
 
     /// A nonce that only the same statement has: sealed with it again, it gives the same bytes.
     private func derivedNonce(_ statement: [UInt8]) -> AES.GCM.Nonce {
-        let code = HMAC<SHA256>.authenticationCode(for: statement, using: nonceKey)
-        guard let nonce = try? AES.GCM.Nonce(data: Array(code.prefix(12))) else {
+        var code = nonceDerivation
+        code.update(data: statement)
+        guard let nonce = try? AES.GCM.Nonce(data: Array(code.finalize().prefix(12))) else {
             preconditionFailure("twelve bytes are a nonce")
         }
         return nonce
@@ -115,7 +119,7 @@ package struct TokenIssuer: Sendable {
             let statement = try? AES.GCM.open(box, using: key, authenticating: [keyID]),
             let kind = statement.first
         else { return nil }
-        let words = Self.words(statement.dropFirst())
+        let words = Self.words([UInt8](statement).dropFirst())
         return TokenStatement(
             kind: kind,
             caller: Caller(

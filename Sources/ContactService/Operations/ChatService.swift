@@ -29,8 +29,8 @@ package struct ChatService: Sendable {
     let logger: Logger
     /// The places for sockets.
     package let sockets: SocketPlaces
-    /// The secret from which ids are derived.
-    private let secret: SymmetricKey
+    /// What ids are derived with, ready for their parts.
+    private let derivation: HMAC<SHA256>
 
     /// Joins the parts.
     /// - Parameter secret: 32 random bytes, the same for the life of the data.
@@ -50,7 +50,7 @@ package struct ChatService: Sendable {
         self.quotas = quotas
         self.logger = logger
         sockets = SocketPlaces(clock: clock)
-        self.secret = SymmetricKey(data: secret)
+        derivation = HMAC(key: SymmetricKey(data: secret))
     }
 
     /// An id that the same parts always lead to, and that nobody can guess.
@@ -58,11 +58,13 @@ package struct ChatService: Sendable {
     /// A contact's id is derived from its client token, so that of two equal requests, at whatever
     /// time and on whatever node, the second one finds what the first one made.
     func derivedID(_ parts: String...) -> Identifier {
-        var code = HMAC<SHA256>(key: secret)
+        var text: [UInt8] = []
         for part in parts {
-            code.update(data: Array(part.utf8))
-            code.update(data: [0])
+            text += part.utf8
+            text.append(0)
         }
+        var code = derivation
+        code.update(data: text)
         var words: [UInt64] = [0, 0]
         for (place, byte) in code.finalize().prefix(16).enumerated() {
             words[place / 8] = words[place / 8] << 8 | UInt64(byte)
