@@ -119,16 +119,18 @@ package struct ResourceNames: Sendable {
     package let region: String
     /// The account, twelve digits.
     package let account: String
+    private let instances: String
 
     /// Makes the names of a region and account.
     package init(region: String, account: String) {
         self.region = region
         self.account = account
+        instances = "arn:aws:connect:\(region):\(account):instance/"
     }
 
     /// The ARN of an instance.
     package func instance(_ id: InstanceID) -> String {
-        "arn:aws:connect:\(region):\(account):instance/\(id)"
+        instances + id.description
     }
 
     func contact(_ id: ContactID, in instance: InstanceID) -> String {
@@ -157,7 +159,8 @@ package struct ResourceNames: Sendable {
 
     /// The id at the end of an ARN, or the text itself when it is none.
     static func id(in name: String) -> String {
-        guard name.hasPrefix("arn:"), let slash = name.lastIndex(of: "/") else { return name }
-        return String(name[name.index(after: slash)...])
+        guard name.hasPrefix("arn:"), let slash = name.utf8.lastIndex(of: UInt8(ascii: "/"))
+        else { return name }
+        return String(name[name.utf8.index(after: slash)...])
     }
 }

@@ -79,7 +79,9 @@ enum FlowContent {
     /// The id that a request names, without the part that says which content of it.
     static func id(_ name: String) -> (flow: FlowID?, qualifier: Substring?) {
         if let flow = FlowID(name) { return (flow, nil) }
-        let parts = ResourceNames.id(in: name).split(separator: ":", maxSplits: 1)
+        let id = ResourceNames.id(in: name)
+        guard id.utf8.contains(UInt8(ascii: ":")) else { return (FlowID(id), nil) }
+        let parts = id.split(separator: ":", maxSplits: 1)
         return (parts.first.flatMap { FlowID(String($0)) }, parts.dropFirst().first)
     }
 
