@@ -31,10 +31,7 @@ import Testing
             pause, end, world: .none, record: record)
         let talk = try await scene.start()
         try await scene.send("here I am", in: talk)
-        try await withThrowingDiscardingTaskGroup { group in
-            group.addTask { try await record.run() }
-            group.cancelAll()
-        }
+        try await Self.write(record)
         let steps = FlowPath(of: "\(talk.id)", in: FlowPath.file(in: folder)).steps
         #expect(steps.map(\.block) == ["quiet", "on", "loud", "turn", "turn", "pause"])
         #expect(steps.map(\.branch).last == "waits")
@@ -50,6 +47,53 @@ import Testing
         #expect(lines.last?["Results"] == "CustomerReturned")
         #expect(lines.allSatisfy { $0["ContactId"]?.string == "\(talk.id)" })
         #expect(FlowPath(of: "somebody", in: FlowPath.file(in: folder)).steps.isEmpty)
+    }
+
+    @Test func `a line of the path file says what ran, with what, and where it led`() async throws {
+        let folder = try Self.folder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let record = FlowRecord(log: nil, paths: FlowPath.file(in: folder), logger: nil)
+        let scene = try await FlowScene(
+            say("greet", "\"hi\"", next: "end"), end, world: .none,
+            record: record)
+        let talk = try await scene.start()
+        try await Self.write(record)
+        let text = try String(contentsOfFile: FlowPath.file(in: folder).path, encoding: .utf8)
+        let steps = FlowPath(of: "\(talk.id)", in: FlowPath.file(in: folder)).steps
+        let step = try #require(steps.first)
+        let line =
+            #"{"contact":"\#(talk.id)","time":"\#(step.time)","flow":"\#(step.flowID)","#
+            + #""name":"tested","block":"greet","type":"MessageParticipant","#
+            + #""inputs":{"Text":"\"hi\""},"branch":"goes on to \"end\""}"#
+        #expect(text.hasPrefix(line + "\n"))
+        #expect(text.hasSuffix("}\n"))
+        #expect(steps.map(\.block) == ["greet", "end"])
+    }
+
+    @Test func `of a long way it keeps the beginning and the end`() async throws {
+        let folder = try Self.folder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let record = FlowRecord(log: nil, paths: FlowPath.file(in: folder), logger: nil)
+        let scene = try await FlowScene(
+            say("greet", "hello", next: "round"),
+            action(
+                "round", "UpdateFlowLoggingBehavior", ["FlowLoggingBehavior": "Disabled"],
+                next: "round"),
+            world: .none, record: record)
+        let talk = try await scene.start()
+        try await Self.write(record)
+        let steps = FlowPath(of: "\(talk.id)", in: FlowPath.file(in: folder)).steps
+        #expect(steps.count == 200)
+        #expect(steps.first?.block == "greet")
+        #expect(steps.last?.branch.hasPrefix("ends the flow at \"round\"") == true)
+        #expect(steps.dropFirst().dropLast().allSatisfy { $0.branch == "goes on to \"round\"" })
+    }
+
+    private static func write(_ record: FlowRecord) async throws {
+        try await withThrowingDiscardingTaskGroup { group in
+            group.addTask { try await record.run() }
+            group.cancelAll()
+        }
     }
 
     @Test func `keeps what was answered, cut and without secrets`() async throws {
@@ -68,10 +112,7 @@ import Testing
             }, record: record)
         let talk = try await scene.start()
         try await scene.whileAsking { await scene.queue.settled() }
-        try await withThrowingDiscardingTaskGroup { group in
-            group.addTask { try await record.run() }
-            group.cancelAll()
-        }
+        try await Self.write(record)
         let steps = FlowPath(of: "\(talk.id)", in: FlowPath.file(in: folder)).steps
         #expect(
             steps.filter { $0.block == "ask" }.map(\.answer) == [

@@ -346,6 +346,8 @@ struct Advance {
                 flowName: program.name,
                 identifier: node.identifier,
                 type: node.type,
+                documentMembers: program.pathMembers,
+                actionMembers: node.pathMembers,
                 inputs: execution.inputs,
                 answer: execution.answer,
                 branch: branch,

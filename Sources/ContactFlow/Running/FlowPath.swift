@@ -20,6 +20,10 @@ package struct FlowPathEntry: Sendable, Hashable {
     package let identifier: String
     /// The action's type.
     package let type: ActionType
+    /// What all lines of the path file say of the document: members of a JSON object, no braces.
+    package let documentMembers: [UInt8]
+    /// What all lines of the path file say of the action: members of a JSON object, no braces.
+    package let actionMembers: [UInt8]
     /// What the action used, in the names of flow logs; long values are cut.
     package let inputs: [Input]
     /// What the function or bot answered that it had asked; `nil` for other actions and when it

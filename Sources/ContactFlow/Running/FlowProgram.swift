@@ -15,6 +15,8 @@ package final class FlowProgram: Sendable {
     /// Tells one published version from another; a contact asks for the one it began with.
     package let version: String
 
+    /// What lines of the path file say of the document, written once.
+    let pathMembers: [UInt8]
     let nodes: [Node]
     let start: Int?
     private let places: [String: Int]
@@ -23,6 +25,8 @@ package final class FlowProgram: Sendable {
     struct Node: Sendable {
         let identifier: String
         let type: ActionType
+        /// What lines of the path file say of the action, written once.
+        let pathMembers: [UInt8]
         let block: any Block
         let next: Int?
         let conditions: [Condition]
@@ -49,6 +53,7 @@ package final class FlowProgram: Sendable {
         self.name = name
         self.type = type
         self.version = version
+        pathMembers = JSONWriter.members([("flow", id), ("name", name)])
         let known = flow.actions.filter { $0.type != nil }
         var places: [String: Int] = [:]
         for (place, action) in known.enumerated() where places[action.identifier] == nil {
@@ -65,10 +70,23 @@ package final class FlowProgram: Sendable {
     func place(of identifier: String) -> Int? { places[identifier] }
 }
 
+extension JSONWriter {
+    /// Members of an object without its braces.
+    fileprivate static func members(_ texts: [(name: String, text: String)]) -> [UInt8] {
+        var writer = JSONWriter()
+        for (name, text) in texts {
+            writer.key(name)
+            writer.string(text)
+        }
+        return writer.bytes
+    }
+}
+
 extension FlowProgram.Node {
     fileprivate init(_ action: FlowAction, _ type: ActionType, _ places: [String: Int]) {
         identifier = action.identifier
         self.type = type
+        pathMembers = JSONWriter.members([("block", identifier), ("type", type.rawValue)])
         block = type.block.init(ParameterReader(action.parameters))
         next = action.nextAction.flatMap { places[$0] }
         conditions = action.conditions.compactMap { branch in

@@ -64,32 +64,51 @@ extension FlowPath {
     }
 }
 
-extension FlowTrace.Entry {
-    /// The block as a line of the path file.
-    var pathLine: [UInt8] {
+extension FlowTrace.Leg {
+    /// Adds each block as a line of the path file.
+    func addPathLines(to lines: inout [UInt8]) {
+        var time: Int64?
+        var beginning: [UInt8] = []
+        for block in blocks {
+            if block.milliseconds != time {
+                time = block.milliseconds
+                beginning = membersOfAll(at: block.milliseconds)
+            }
+            lines += Self.pathLine(block, beginning)
+        }
+    }
+
+    /// The members of a line that all blocks of one moment share.
+    private func membersOfAll(at milliseconds: Int64) -> [UInt8] {
+        var writer = JSONWriter(capacity: 128)
+        writer.key("contact")
+        writer.string(contactID)
+        writer.key("time")
+        writer.string(Instant(milliseconds: milliseconds).description)
+        return writer.bytes
+    }
+
+    private static func pathLine(_ block: FlowPathEntry, _ beginning: [UInt8]) -> [UInt8] {
         var writer = JSONWriter(capacity: 512)
         writer.beginObject()
-        writer.member("contact", contactID)
-        writer.member("time", Instant(milliseconds: block.milliseconds).description)
-        writer.member("flow", block.flowID)
-        writer.member("name", block.flowName)
-        writer.member("block", block.identifier)
-        writer.member("type", block.type.rawValue)
+        writer.raw(beginning)
+        writer.raw(block.documentMembers)
+        writer.raw(block.actionMembers)
         writer.key("inputs")
         writer.beginObject()
-        for input in block.inputs { writer.member(input.name, input.value) }
+        for input in block.inputs {
+            writer.key(input.name)
+            writer.string(input.value)
+        }
         writer.endObject()
-        if let answer = block.answer { writer.member("answer", answer.json.text) }
-        writer.member("branch", block.branch.description)
+        if let answer = block.answer {
+            writer.key("answer")
+            writer.string(answer.json.text)
+        }
+        writer.key("branch")
+        writer.string(block.branch.description)
         writer.endObject()
         return writer.bytes + [0x0A]
-    }
-}
-
-extension JSONWriter {
-    fileprivate mutating func member(_ name: String, _ text: String) {
-        key(name)
-        string(text)
     }
 }
 

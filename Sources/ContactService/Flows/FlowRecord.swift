@@ -41,10 +41,10 @@ package final class FlowRecord: Service {
 
     /// Takes a trace in; it is written a moment later.
     func note(_ trace: FlowTrace) {
-        guard !trace.entries.isEmpty, log != nil || paths != nil else { return }
+        guard trace.blockCount > 0, log != nil || paths != nil else { return }
         inner.withLock { inner in
             guard inner.traces.count < Self.tracesMax else {
-                inner.droppedCount += trace.entries.count
+                inner.droppedCount += trace.blockCount
                 return
             }
             inner.traces.append(trace)
@@ -80,11 +80,14 @@ package final class FlowRecord: Service {
         }
         var logLines: [UInt8] = []
         var pathLines: [UInt8] = []
-        for trace in traces {
-            for entry in trace.entries {
-                if log != nil, entry.block.isLogLine { logLines += Self.logLine(entry) }
-                if paths != nil { pathLines += entry.pathLine }
+        for leg in traces.lazy.flatMap(\.legs) {
+            // Most flows log nothing.
+            if log != nil, leg.blocks.contains(where: \.isLogged) {
+                for block in leg.blocks where block.isLogLine {
+                    logLines += Self.logLine(block, of: leg)
+                }
             }
+            if paths != nil { leg.addPathLines(to: &pathLines) }
         }
         write(logLines, to: log)
         write(pathLines, to: paths)
@@ -99,8 +102,8 @@ package final class FlowRecord: Service {
         }
     }
 
-    private static func logLine(_ entry: FlowTrace.Entry) -> [UInt8] {
-        let time = Instant(milliseconds: entry.block.milliseconds).description
-        return entry.block.logLine(contactID: entry.contactID, timestamp: time).utf8 + [0x0A]
+    private static func logLine(_ block: FlowPathEntry, of leg: FlowTrace.Leg) -> [UInt8] {
+        let time = Instant(milliseconds: block.milliseconds).description
+        return block.logLine(contactID: leg.contactID, timestamp: time).utf8 + [0x0A]
     }
 }

@@ -5,18 +5,20 @@ import ContactFlow
 ///
 /// It explains and is no fact: nothing is decided by it, and it is not in the journal.
 package struct FlowTrace: Sendable {
-    /// A block that ran, and the contact for which it did.
-    struct Entry: Sendable {
+    /// Blocks that ran for one contact, one after the other.
+    struct Leg: Sendable {
         let contactID: String
-        let block: FlowPathEntry
+        var blocks: [FlowPathEntry]
     }
 
     /// How many blocks of one command are kept: its first ones, and its last one, which says how it
     /// came to an end. A flow that runs more without waiting is mostly in a loop.
-    static let entriesMax = 200
+    static let blocksMax = 200
 
     /// The blocks in the order in which they ran.
-    private(set) var entries: [Entry] = []
+    private(set) var legs: [Leg] = []
+    /// How many blocks there are.
+    private(set) var blockCount = 0
     /// How many more ran.
     private(set) var omittedCount = 0
 
@@ -30,10 +32,22 @@ package struct FlowTrace: Sendable {
     mutating func reachOut() { reachesOut = true }
 
     mutating func add(_ path: [FlowPathEntry], contactID: String) {
-        let room = Self.entriesMax - entries.count
-        entries += path.prefix(room).map { Entry(contactID: contactID, block: $0) }
-        guard path.count > room, let last = path.last else { return }
+        guard let last = path.last else { return }
+        let room = Self.blocksMax - blockCount
+        guard path.count > room else {
+            legs.append(Leg(contactID: contactID, blocks: path))
+            blockCount += path.count
+            return
+        }
+        if room == 0 { dropLast() }
+        legs.append(Leg(contactID: contactID, blocks: path.prefix(max(1, room) - 1) + [last]))
+        blockCount = Self.blocksMax
         omittedCount += path.count - room
-        entries[entries.count - 1] = Entry(contactID: contactID, block: last)
+    }
+
+    private mutating func dropLast() {
+        guard var leg = legs.popLast() else { return }
+        leg.blocks.removeLast()
+        if !leg.blocks.isEmpty { legs.append(leg) }
     }
 }
