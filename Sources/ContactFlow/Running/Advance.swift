@@ -128,7 +128,7 @@ struct Advance {
     }
 
     private mutating func branch(on value: JSON?, from node: FlowProgram.Node) {
-        if let condition = node.conditions.first(where: { holds($0, for: value) }) {
+        if let condition = condition(that: value, meetsAt: node) {
             record(
                 node,
                 .condition(
@@ -151,8 +151,13 @@ struct Advance {
         }
     }
 
-    private func holds(_ condition: Condition, for value: JSON?) -> Bool {
-        condition.comparison.holds(for: value, operand: operand(of: condition))
+    /// The first condition that holds for a value; `nil` when none does.
+    private func condition(that value: JSON?, meetsAt node: FlowProgram.Node) -> Condition? {
+        for condition in node.conditions
+        where condition.comparison.holds(for: value, operand: operand(of: condition)) {
+            return condition
+        }
+        return nil
     }
 
     private func operand(of condition: Condition) -> String {

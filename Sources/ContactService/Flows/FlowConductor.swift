@@ -116,8 +116,7 @@ package struct FlowConductor: FlowStepper {
         _ turn: inout FlowTurn, _ input: FlowInput, _ callMilliseconds: Int64
     ) -> [FlowEffect] {
         let facts = StepFacts(
-            turn.state, instance: directory.instance, programs: programs, census: census,
-            names: names, stamp: turn.stamp, chance: turn.chance,
+            turn, instance: directory.instance, programs: programs, census: census, names: names,
             callMilliseconds: callMilliseconds, profileDomain: outside.profileDomain())
         let step = Interpreter.step(turn.flow, input, facts: facts)
         turn.take(step, facts)

@@ -26,10 +26,24 @@ enum FlowOccasion {
     }
 }
 
+extension ChatStart {
+    /// The segment attributes as flows see them.
+    fileprivate var segmentAttributeTexts: [String: String] {
+        guard !segmentAttributes.isEmpty, let object = (try? JSON.parse(segmentAttributes))?.object
+        else { return [:] }
+        return Dictionary(
+            object.members.compactMap { key, value in
+                value["ValueString"]?.string.map { (key, $0) }
+            }, uniquingKeysWith: { $1 })
+    }
+}
+
 /// One command's part of a flow in the making.
 struct FlowTurn {
     private(set) var draft: ChatDraft
     let stamp: Stamp
+    /// The chat's segment attributes, read once: nothing changes them.
+    let segmentAttributes: [String: String]
     private(set) var flow = FlowState()
     private(set) var trace = FlowTrace()
     private(set) var chance = FlowChance(seed: 0, Chat.State())
@@ -39,6 +53,7 @@ struct FlowTurn {
     init(_ draft: ChatDraft, _ stamp: Stamp) {
         self.draft = draft
         self.stamp = stamp
+        segmentAttributes = draft.state.start?.segmentAttributeTexts ?? [:]
     }
 
     var state: Chat.State { draft.state }

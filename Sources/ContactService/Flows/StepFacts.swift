@@ -20,56 +20,48 @@ final class StepFacts: FlowFacts {
     private(set) var hasLookedAround = false
 
     init(
-        _ state: Chat.State, instance: Instance.State, programs: FlowPrograms, census: Census,
-        names: ResourceNames, stamp: Stamp, chance: FlowChance, callMilliseconds: Int64,
-        profileDomain: String?
+        _ turn: FlowTurn, instance: Instance.State, programs: FlowPrograms, census: Census,
+        names: ResourceNames, callMilliseconds: Int64, profileDomain: String?
     ) {
         self.callMilliseconds = callMilliseconds
         self.profileDomain = profileDomain
-        nowMilliseconds = stamp.now.milliseconds
-        contact = Self.contact(state, names)
+        nowMilliseconds = turn.stamp.now.milliseconds
+        contact = Self.contact(turn.state, turn.segmentAttributes, names)
         self.instance = instance
         self.programs = programs
         self.census = census
         self.names = names
-        self.stamp = stamp
-        self.chance = chance
+        stamp = turn.stamp
+        chance = turn.chance
     }
 
-    private static func contact(_ state: Chat.State, _ names: ResourceNames) -> FlowContact {
+    private static func contact(
+        _ state: Chat.State, _ segmentAttributes: [String: String], _ names: ResourceNames
+    ) -> FlowContact {
         let start = state.start
+        let present = state.contact
         var contact = FlowContact(
-            contactID: state.contact?.id.description ?? "",
+            contactID: present?.id.description ?? "",
             instanceARN: start.map { names.instance($0.instance) } ?? "",
             awsRegion: names.region)
         contact.initialContactID = start?.contact.description ?? contact.contactID
-        contact.previousContactID = state.contact?.previous?.description ?? contact.contactID
+        contact.previousContactID = present?.previous?.description ?? contact.contactID
         contact.relatedContactID = start?.relatedContact?.description
-        contact.initiationMethod = state.contact?.initiation.rawValue ?? "API"
+        contact.initiationMethod = present?.initiation.rawValue ?? "API"
         contact.customerID = state.customerNumber
-        contact.name = state.contact?.name
-        contact.description = state.contact?.description
-        contact.languageCode = state.contact?.languageCode ?? FlowContact.usualLanguageCode
-        contact.tags = (state.contact?.tags ?? []).dictionary
-        contact.references = references(state.contact?.references ?? [])
+        contact.name = present?.name
+        contact.description = present?.description
+        contact.languageCode = present?.languageCode ?? FlowContact.usualLanguageCode
+        contact.tags = (present?.tags ?? []).dictionary
+        contact.references = references(present?.references ?? [])
         contact.attributes = state.attributeMap
-        contact.segmentAttributes = segmentAttributes(start)
+        contact.segmentAttributes = segmentAttributes
         contact.initialMessage = start?.initialMessage?.text
         contact.hasCustomer = state.active.contains { $0.role == .customer }
         contact.hasBot = state.participants.contains { $0.role == .customBot && $0.phase != .left }
-        contact.isQueued = state.contact?.isQueued ?? false
+        contact.isQueued = present?.isQueued ?? false
         contact.queueTransferCount = state.contacts.count { $0.initiation == .queueTransfer }
         return contact
-    }
-
-    private static func segmentAttributes(_ start: ChatStart?) -> [String: String] {
-        guard let text = start?.segmentAttributes, !text.isEmpty,
-            let object = (try? JSON.parse(text))?.object
-        else { return [:] }
-        return Dictionary(
-            object.members.compactMap { key, value in
-                value["ValueString"]?.string.map { (key, $0) }
-            }, uniquingKeysWith: { $1 })
     }
 
     private static func references(
