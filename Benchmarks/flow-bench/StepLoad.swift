@@ -34,7 +34,7 @@ enum StepLoad {
             FlowState(), .start(flowID: "bench", .inbound), facts: facts
         ).state
         for _ in 0..<20 {
-            if storing { state = try FlowState(json: JSON.parse(utf8: state.json.utf8)) }
+            if storing { state = try FlowState(json: JSON.parse(utf8: state.stored)) }
             state = Interpreter.step(state, .customerMessage("hello"), facts: facts).state
         }
         return state.actionCount

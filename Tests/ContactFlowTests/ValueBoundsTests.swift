@@ -50,7 +50,7 @@ import Testing
         ])
         let walk = try Walk(flow, facts: facts)
         #expect(walk.state.end == .disconnected)
-        #expect(walk.state.json.utf8.count < 200_000)
+        #expect(walk.state.stored.count < 200_000)
         #expect(walk.path.contains { $0.branch.description.contains("too large") })
     }
 

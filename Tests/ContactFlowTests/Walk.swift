@@ -28,7 +28,7 @@ struct Walk {
     /// Takes one step and keeps what it did.
     mutating func send(_ input: FlowInput) throws {
         let step = Interpreter.step(state, input, facts: facts)
-        state = try FlowState(json: JSON.parse(step.state.json.text))
+        state = try FlowState(json: JSON.parse(utf8: step.state.stored))
         try #require(state == step.state)
         effects += step.effects
         path += step.path

@@ -356,7 +356,7 @@ import Testing
             try await scene.send("hi", in: talk)
             await shown.wait()
             try await scene.sessions.transact(talk.id) { (state, stamp) throws(Chat.Rejection) in
-                let over = Chat.FlowProgress(memory: FlowState().json.utf8, isDone: true)
+                let over = Chat.FlowProgress(memory: FlowState().stored, isDone: true)
                 return try Chat.dismissBot(state, stamp)
                     + (forgetsAnswer ? [.flowAdvanced(over, at: stamp.now)] : [])
             }

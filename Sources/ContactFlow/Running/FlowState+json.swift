@@ -4,24 +4,29 @@ package import JSONDocument
 // The member names here are stored; add, never rename.
 
 extension FlowState {
-    /// The state as JSON; what is empty is left out.
-    package var json: JSON {
-        var object = JSONObject()
-        object["run"] = run?.json
-        object["end"] = end?.json
-        object["hooks"] = .texts(hooks.map { ($0.key.rawValue, $0.value) })
-        object["disabledHooks"] = .list(disabledHooks.map(\.rawValue).sorted())
-        object["logging"] = isLogging ? true : nil
-        object["target"] = target?.json
-        object["results"] = results.json
-        object["loops"] = .members(
-            loops.map { flow, counts in
-                (flow, .members(counts.map { ($0.key, .integer($0.value)) }))
-            }
-        )
-        object["calls"] = .integer(callCount)
-        object["actions"] = .integer(actionCount)
-        return .object(object)
+    /// The state as JSON text; what is empty is left out.
+    package var stored: [UInt8] {
+        var writer = JSONWriter()
+        writer.beginObject()
+        writer.member("run", run?.json)
+        writer.member("end", end?.json)
+        writer.member("hooks", hooks.map { ($0.key.rawValue, $0.value) })
+        writer.member("disabledHooks", .list(disabledHooks.map(\.rawValue).sorted()))
+        writer.member("logging", isLogging ? true : nil)
+        writer.member("target", target?.json)
+        writer.member("results", results.json)
+        writer.member(
+            "loops",
+            .members(
+                loops.map { flow, counts in
+                    (flow, .members(counts.map { ($0.key, .integer($0.value)) }))
+                }))
+        writer.key("calls")
+        writer.integer(callCount)
+        writer.key("actions")
+        writer.integer(actionCount)
+        writer.endObject()
+        return writer.bytes
     }
 
     /// Reads a state back.
@@ -265,6 +270,27 @@ extension FlowHook {
     fileprivate init(stored name: String, in member: String) throws(FlowStateError) {
         guard let hook = FlowHook(rawValue: name) else { throw FlowStateError(member: member) }
         self = hook
+    }
+}
+
+extension JSONWriter {
+    /// Writes a member, unless there is nothing.
+    fileprivate mutating func member(_ name: StaticString, _ value: JSON?) {
+        guard let value else { return }
+        key(name)
+        self.value(value)
+    }
+
+    /// Writes an object of texts in the order of their names, unless there are none.
+    fileprivate mutating func member(_ name: StaticString, _ texts: [(String, String)]) {
+        guard !texts.isEmpty else { return }
+        key(name)
+        beginObject()
+        for (name, text) in texts.sorted(by: { $0.0 < $1.0 }) {
+            key(name)
+            string(text)
+        }
+        endObject()
     }
 }
 

@@ -3,7 +3,7 @@ package import JSONDocument
 
 /// Where a contact stands in its flows, and all that its flows remember.
 ///
-/// The state is kept with the contact and goes into stored events, through ``json``: its member
+/// The state is kept with the contact and goes into stored events, through ``stored``: its member
 /// names and the raw values of its enumerations are stored; add, never rename.
 package struct FlowState: Sendable, Hashable {
     /// The flow in progress; `nil` before the first and after the last.

@@ -71,7 +71,7 @@ package struct FlowConductor: FlowStepper {
             "flow stopped",
             metadata: ["contact.id": "\(turn.contactID)", "reason": "\(rejection)"])
         let end = Chat.FlowProgress(
-            memory: FlowState().json.utf8, interest: [], due: nil, isDone: true,
+            memory: FlowState().stored, interest: [], due: nil, isDone: true,
             signalsTaken: turn.state.flow.inbox.count, request: nil, disconnectFlow: nil)
         let isQueued = turn.state.contact?.isQueued ?? false
         let events =
@@ -177,7 +177,7 @@ package struct FlowConductor: FlowStepper {
         case .queue, .queueTransfer, .lambda, .service, nil: break
         }
         return Chat.FlowProgress(
-            memory: state.json.utf8, interest: interest,
+            memory: state.stored, interest: interest,
             due: state.wait?.dueMilliseconds.map(Instant.init(milliseconds:)),
             isDone: state.run == nil, signalsTaken: taken, request: request,
             disconnectFlow: state.flowID(for: .customerRemaining)

@@ -319,7 +319,7 @@ import Testing
         #expect(first.effects.last == .transferQueue(target, FlowCall(1)))
         #expect(first.state.target == .queue("q-1"))
         let second = Interpreter.step(
-            try FlowState(json: first.state.json),
+            try FlowState(json: JSON.parse(utf8: first.state.stored)),
             .queueAnswered(FlowCall(1), .enqueued),
             facts: facts
         )
