@@ -38,7 +38,8 @@ package final class TicketGate: SocketGate {
     private static func ticket(in target: String) -> String? {
         let prefix = "\(SocketAddress.path)?ticket="
         guard target.hasPrefix(prefix) else { return nil }
-        return String(target.dropFirst(prefix.count).prefix { $0 != "&" })
+        let ticket = target.utf8.dropFirst(prefix.utf8.count).prefix { $0 != UInt8(ascii: "&") }
+        return String(Substring(ticket))
     }
 }
 

@@ -82,12 +82,12 @@ package enum SocketAddress {
     /// machine become that one, and a port that was left out is written.
     static func origin(_ origin: String) -> String {
         if origin.hasPrefix("https://") { return "wss://" + origin.dropFirst("https://".count) }
-        let host = origin.dropFirst("http://".count)
-        for name in ["localhost", "[::1]", "127.0.0.1"] where host.hasPrefix(name) {
-            let rest = host.dropFirst(name.count)
+        let host = origin.utf8.dropFirst("http://".utf8.count)
+        for name in ["localhost", "[::1]", "127.0.0.1"] where host.starts(with: name.utf8) {
+            let rest = Substring(host.dropFirst(name.utf8.count))
             if rest.isEmpty { return "ws://127.0.0.1:80" }
-            if rest.hasPrefix(":") { return "ws://127.0.0.1" + rest }
+            if rest.utf8.first == UInt8(ascii: ":") { return "ws://127.0.0.1" + rest }
         }
-        return "ws://" + host
+        return "ws://" + Substring(host)
     }
 }
