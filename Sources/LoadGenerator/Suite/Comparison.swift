@@ -37,8 +37,8 @@ package struct Comparison: Sendable {
 
     private mutating func addMessages() {
         let cost = outcome.figure("send, flat out", "server CPU per message")
-        let hummingbird = outcome.figure("bare Hummingbird", "server CPU per request")
-        let floor = outcome.figure("bare NIO", "server CPU per request")
+        let hummingbird = outcome.mean("bare Hummingbird", "server CPU per request")
+        let floor = outcome.mean("bare NIO", "server CPU per request")
         add(
             "messages per second, flat out",
             outcome.figure("send, flat out", "messages per second"), "1/s")

@@ -40,6 +40,12 @@ package struct Suite: Sendable {
             reports.first { $0.step == step }?.report[name]
         }
 
+        /// A number of a step that ran twice, on average.
+        func mean(_ step: String, _ name: String) -> Double? {
+            let values = [figure(step, name), figure(step + Suite.again, name)].compactMap(\.self)
+            return values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
+        }
+
         /// A percentile of a step's durations, in milliseconds.
         package func latency(_ step: String, _ name: String, _ percentile: Double) -> Double? {
             reports.first { $0.step == step }?.report.latencies
@@ -59,18 +65,25 @@ package struct Suite: Sendable {
             outcome.reports.append((step, report))
             show(step, report)
         }
-        for (step, run) in baselineSteps {
-            settings.progress.say("== \(step)")
-            do {
-                if let report = try await run() {
-                    add(step, report)
-                } else {
-                    outcome.omissions.append("\(step): not built; make bench builds it")
-                }
-            } catch { outcome.omissions.append("\(step): \(error)") }
+        func measure(_ baselines: [(String, BaselineRun)]) async {
+            for (step, run) in baselines {
+                settings.progress.say("== \(step)")
+                do {
+                    if let report = try await run() {
+                        add(step, report)
+                    } else {
+                        outcome.omissions.append("\(step): not built; make bench builds it")
+                    }
+                } catch { outcome.omissions.append("\(step): \(error)") }
+            }
         }
+        await measure([("bare WebSocket", { try await sockets("nio-websocket") })])
         settings.progress.say("== start-up")
         add("start-up", try await startUp())
+        await measure(echoes(""))
+        settings.progress.say("== \(flatOut.name)")
+        add(flatOut.name, try await run(flatOut))
+        await measure(echoes(Self.again))
         for step in steps + (settings.hasLadder ? ladder : []) {
             settings.progress.say("== \(step.name)")
             do {
@@ -93,18 +106,22 @@ package struct Suite: Sendable {
         let scenario: @Sendable (Bench) async throws -> Report
     }
 
+    private func step(
+        _ name: String, _ seconds: Double, warmUp: Double = 3,
+        _ scenario: @escaping @Sendable (Bench) async throws -> Report
+    ) -> Step {
+        Step(
+            name: name, seconds: settings.isQuick ? min(5, seconds) : seconds,
+            warmUpSeconds: settings.isQuick ? min(2, warmUp) : warmUp, scenario: scenario)
+    }
+
+    private var flatOut: Step {
+        step("send, flat out", 15) { try await SendScenario(.init(), $0).run() }
+    }
+
     private var steps: [Step] {
         let isQuick = settings.isQuick
-        func step(
-            _ name: String, _ seconds: Double, warmUp: Double = 3,
-            _ scenario: @escaping @Sendable (Bench) async throws -> Report
-        ) -> Step {
-            Step(
-                name: name, seconds: isQuick ? min(5, seconds) : seconds,
-                warmUpSeconds: isQuick ? min(2, warmUp) : warmUp, scenario: scenario)
-        }
         return [
-            step("send, flat out", 15) { try await SendScenario(.init(), $0).run() },
             step("send, 1,000/s", 15) {
                 var send = SendScenario.Settings()
                 send.rate = 1000
@@ -192,11 +209,14 @@ package struct Suite: Sendable {
 
     private typealias BaselineRun = @Sendable () async throws -> Report?
 
-    private var baselineSteps: [(String, BaselineRun)] {
+    /// What the name of a step ends with that is measured a second time: the echoes run before and
+    /// after what is set against them, since a shared machine changes from minute to minute.
+    static let again = ", again"
+
+    private func echoes(_ suffix: String) -> [(String, BaselineRun)] {
         [
-            ("bare Hummingbird", { try await echo("hummingbird-echo") }),
-            ("bare NIO", { try await echo("nio-echo") }),
-            ("bare WebSocket", { try await sockets("nio-websocket") }),
+            ("bare Hummingbird\(suffix)", { try await echo("hummingbird-echo") }),
+            ("bare NIO\(suffix)", { try await echo("nio-echo") }),
         ]
     }
 
