@@ -97,8 +97,11 @@ def noticed(request):
 def hide(value, places):
     """Replaces ports and folders, which differ from run to run, by their names."""
     if isinstance(value, str):
-        for name in ("HOME", "WORK", "URL", "PORT", "CLOSED"):
+        for name in ("HOME", "WORK", "URL"):
             value = value.replace(places[name], "{%s}" % name)
+        # A long number may hold the digits of a port.
+        for name in ("PORT", "CLOSED"):
+            value = re.sub(rf"(?<!\d){places[name]}(?!\d)", "{%s}" % name, value)
         return value
     if isinstance(value, list):
         return [hide(item, places) for item in value]
