@@ -35,6 +35,18 @@ import Testing
             })
     }
 
+    /// Texts with the Kelvin sign in place of a K are equal when they are compared as texts.
+    @Test func `a token that was opened is not known by a text that only compares equal`() throws {
+        let tokens = (0..<100).map { _ in
+            Self.issuer.issue(.connection, for: Self.caller, expiry: Self.expiry)
+        }
+        let token = try #require(tokens.first { $0.contains("K") })
+        #expect(refusal(token, as: .connection) == nil)
+        let other = token.replacing("K", with: "\u{212A}")
+        #expect(other == token)
+        #expect(refusal(other, as: .connection) == .notValid)
+    }
+
     @Test func `no two tokens are the same`() {
         let tokens = (0..<100).map { _ in
             Self.issuer.issue(.socket, for: Self.caller, expiry: Self.expiry)

@@ -97,7 +97,9 @@ package struct TokenIssuer: Sendable {
     package func open(
         _ token: String, as kind: TokenKind, at now: Instant
     ) throws(Refusal) -> Caller {
-        guard token.utf8.count <= Self.lengthMax else { throw .notValid }
+        // Other characters may be equal to ASCII's when texts are compared, such as the Kelvin sign.
+        guard token.utf8.count <= Self.lengthMax, token.utf8.allSatisfy({ $0 < 0x80 })
+        else { throw .notValid }
         let statement: TokenStatement
         if let known = opened.statement(of: token) {
             statement = known

@@ -42,10 +42,11 @@ package struct Target: Sendable {
     ) throws -> (authority: String, address: SocketAddress, target: String) {
         let rest = url.drop { $0 != ":" }.dropFirst(3)
         let authority = rest.prefix { $0 != "/" }
-        guard let colon = authority.lastIndex(of: ":"),
-            let port = Int(authority[authority.index(after: colon)...]),
+        guard ["http", "ws"].contains(url.prefix { $0 != ":" }),
+            let colon = authority.lastIndex(of: ":"),
+            let port = UInt16(authority[authority.index(after: colon)...]),
             let address = try? SocketAddress(
-                ipAddress: host(authority[..<colon]), port: port),
+                ipAddress: host(authority[..<colon]), port: Int(port)),
             isLocal(address)
         else {
             throw LoadFault(

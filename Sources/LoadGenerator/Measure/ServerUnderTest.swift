@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import Dispatch
 import Foundation
+import Synchronization
 
 /// A server of its own for a measurement: started on an empty directory, stopped by its process id.
 package final class ServerUnderTest: Sendable {
@@ -46,13 +48,21 @@ package final class ServerUnderTest: Sendable {
     }
 
     private init(_ folder: String, _ command: [String]) throws {
+        Self.interruptions.withLock { _ in }
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true)
         self.folder = folder
         readyFile = Self.readyFile(folder)
         unlink(readyFile)
         let start = Nanoseconds.now
-        pid = try Self.spawn(command, log: "\(folder)/server.log")
+        do {
+            pid = try Self.spawn(command, log: "\(folder)/server.log")
+        } catch {
+            Self.remove(folder)
+            throw error
+        }
+        let pid = pid
+        Self.running.withLock { $0[folder] = pid }
         while access(readyFile, F_OK) != 0 {
             var status: Int32 = 0
             let isGone = waitpid(pid, &status, WNOHANG) == pid
@@ -76,8 +86,16 @@ package final class ServerUnderTest: Sendable {
         posix_spawn_file_actions_adddup2(&actions, 1, 2)
         var arguments = command.map { strdup($0) } + [nil]
         defer { for argument in arguments { free(argument) } }
+        // What is ignored here is not to be ignored there.
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var signals = sigset_t()
+        sigfillset(&signals)
+        posix_spawnattr_setsigdefault(&attributes, &signals)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
         var pid: pid_t = 0
-        let result = posix_spawn(&pid, command[0], &actions, nil, &arguments, environ)
+        let result = posix_spawn(&pid, command[0], &actions, &attributes, &arguments, environ)
         guard result == 0 else {
             throw LoadFault("\(command[0]) cannot be started: \(String(cString: strerror(result)))")
         }
@@ -93,8 +111,36 @@ package final class ServerUnderTest: Sendable {
     /// - Parameter keepsData: whether the directory stays, for another server to start on.
     package func stop(keepsData: Bool = false) {
         Self.end(pid, within: Self.stopSecondsMax)
-        guard !keepsData else { return }
+        Self.running.withLock { $0[folder] = .some(nil) }
+        if !keepsData { Self.remove(folder) }
+    }
+
+    /// The servers that were started and what they run on; `nil` for a directory that is kept for
+    /// another server.
+    private static let running = Mutex<[String: Int32?]>([:])
+
+    private static func remove(_ folder: String) {
+        running.withLock { $0[folder] = nil }
         try? FileManager.default.removeItem(atPath: folder)
+    }
+
+    /// Whoever ends the load generator ends the servers that it has started, too.
+    private static let interruptions = Mutex<[any DispatchSourceSignal]>(watch())
+
+    private static func watch() -> [any DispatchSourceSignal] {
+        [SIGINT, SIGTERM, SIGHUP].map { number in
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            source.setEventHandler {
+                for (folder, pid) in running.withLock({ $0 }) {
+                    if let pid { end(pid, within: stopSecondsMax) }
+                    remove(folder)
+                }
+                exit(128 + number)
+            }
+            source.resume()
+            return source
+        }
     }
 
     /// Ends a process that was started here.

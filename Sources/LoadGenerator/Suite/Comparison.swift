@@ -52,11 +52,14 @@ package struct Comparison: Sendable {
                 "1,000/s: send to delivered, \(label)",
                 outcome.latency("send, 1,000/s", "send to delivered", percentile), "ms")
         }
-        for (label, percentile, target) in [("p50", 50.0, 3.0), ("p99", 99, 15)] {
-            add(
-                "4,000 chats: send to delivered, \(label)",
-                outcome.latency("mixed, 4,000 chats", "send to delivered", percentile), "ms",
-                target: target)
+        // A quick run has fewer chats, for which there is no target.
+        for (chats, hasTarget) in [("4,000", true), ("1,000", false)] {
+            for (label, percentile, target) in [("p50", 50.0, 3.0), ("p99", 99, 15)] {
+                add(
+                    "\(chats) chats: send to delivered, \(label)",
+                    outcome.latency("mixed, \(chats) chats", "send to delivered", percentile),
+                    "ms", target: hasTarget ? target : nil)
+            }
         }
         add(
             "fsyncs per message, flat out", outcome.figure("send, flat out", "fsyncs per message"),

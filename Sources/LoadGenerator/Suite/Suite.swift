@@ -142,7 +142,7 @@ package struct Suite: Sendable {
                 transcript.pages = isQuick ? 500 : 2000
                 return try await TranscriptScenario(transcript, $0).run()
             },
-            step("mixed, 4,000 chats", 20, warmUp: 10) {
+            step(isQuick ? "mixed, 1,000 chats" : "mixed, 4,000 chats", 20, warmUp: 10) {
                 try await MixedScenario(chats: isQuick ? 1000 : 4000, $0).run()
             },
         ]

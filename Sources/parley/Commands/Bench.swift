@@ -35,6 +35,11 @@ struct BenchOptions: ParsableArguments {
     @Flag(help: "Do not tell what goes on.")
     var quiet = false
 
+    func validate() throws {
+        if let seconds { try within("--seconds", seconds, 0.1...86_400) }
+        if let warmUp { try within("--warm-up", warmUp, 0...3600) }
+    }
+
     var progress: LoadGenerator.Progress { LoadGenerator.Progress(isQuiet: quiet) }
 
     /// Prints a report and writes it where it was asked for.

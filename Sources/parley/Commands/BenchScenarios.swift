@@ -32,7 +32,7 @@ struct BenchSend: AsyncParsableCommand {
         try within("--chats", chats, 1...9900)
         try within("--in-flight", inFlight, 1...4096)
         try within("--text", text, 12...1024)
-        if let rate { try within("--rate", Int(rate), 1...200_000) }
+        if let rate { try within("--rate", rate, 1...200_000) }
     }
 
     func run() async throws {
@@ -114,7 +114,7 @@ struct BenchStorm: AsyncParsableCommand {
     func validate() throws {
         try within("--chats", chats, 1...9000)
         try within("--others", others, 0...800)
-        try within("--rate", Int(rate), 1...10_000)
+        try within("--rate", rate, 1...10_000)
     }
 
     func run() async throws {
@@ -216,7 +216,9 @@ struct BenchRestart: AsyncParsableCommand {
 }
 
 /// Refuses a number outside its bounds, so that every measurement ends.
-func within(_ name: String, _ value: Int, _ bounds: ClosedRange<Int>) throws {
+func within<Number: Comparable>(
+    _ name: String, _ value: Number, _ bounds: ClosedRange<Number>
+) throws {
     guard bounds.contains(value) else {
         throw ValidationError(
             "\(name) takes \(bounds.lowerBound) to \(bounds.upperBound), not \(value).")
