@@ -89,7 +89,7 @@ package struct JSONWriter {
         needsComma = true
     }
 
-    /// Writes bytes that are known to be one JSON value.
+    /// Writes bytes that are known to be one JSON value, or members of an object without its braces.
     package mutating func raw(_ value: [UInt8]) {
         separate()
         value.withUnsafeBytes { appendJSON($0) }

@@ -27,7 +27,7 @@ enum FlowOccasion {
 }
 
 extension ChatStart {
-    /// The segment attributes as flows see them.
+    /// The segment attributes that it names, as flows see them.
     fileprivate var segmentAttributeTexts: [String: String] {
         guard !segmentAttributes.isEmpty, let object = (try? JSON.parse(segmentAttributes))?.object
         else { return [:] }
@@ -42,7 +42,7 @@ extension ChatStart {
 struct FlowTurn {
     private(set) var draft: ChatDraft
     let stamp: Stamp
-    /// The chat's segment attributes, read once: nothing changes them.
+    /// The segment attributes that the chat was started with, read once.
     let segmentAttributes: [String: String]
     private(set) var flow = FlowState()
     private(set) var trace = FlowTrace()

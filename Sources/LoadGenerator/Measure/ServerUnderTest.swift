@@ -127,8 +127,16 @@ package final class ServerUnderTest: Sendable {
     /// Whoever ends the load generator ends the servers that it has started, too.
     private static let interruptions = Mutex<[any DispatchSourceSignal]>(watch())
 
+    /// Whether whoever started the load generator wants a signal to be ignored, as nohup does.
+    private static func isIgnored(_ number: Int32) -> Bool {
+        var action = sigaction()
+        sigaction(number, nil, &action)
+        return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+            == unsafeBitCast(SIG_IGN, to: Int.self)
+    }
+
     private static func watch() -> [any DispatchSourceSignal] {
-        [SIGINT, SIGTERM, SIGHUP].map { number in
+        [SIGINT, SIGTERM, SIGHUP].filter { !isIgnored($0) }.map { number in
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
             source.setEventHandler {
