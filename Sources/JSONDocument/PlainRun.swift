@@ -16,8 +16,8 @@ extension UnsafeRawBufferPointer {
         return place
     }
 
-    /// Whether all of it is ASCII.
-    var isASCII: Bool {
+    /// Whether all of it is ASCII. Eight bytes are looked at together.
+    package var isASCII: Bool {
         var place = 0
         while place + 8 <= count {
             guard word(at: place) & .highBits == 0 else { return false }

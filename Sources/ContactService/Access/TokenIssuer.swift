@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package import ContactDomain
 import Crypto
+import JSONDocument
 import Synchronization
 
 /// What a token lets its bearer do. *Kinds are part of every token: never renumber.*
@@ -98,8 +99,7 @@ package struct TokenIssuer: Sendable {
         _ token: String, as kind: TokenKind, at now: Instant
     ) throws(Refusal) -> Caller {
         // Other characters may be equal to ASCII's when texts are compared, such as the Kelvin sign.
-        guard token.utf8.count <= Self.lengthMax, token.utf8.allSatisfy({ $0 < 0x80 })
-        else { throw .notValid }
+        guard token.utf8.count <= Self.lengthMax, Self.isASCII(token) else { throw .notValid }
         let statement: TokenStatement
         if let known = opened.statement(of: token) {
             statement = known
@@ -112,6 +112,11 @@ package struct TokenIssuer: Sendable {
         guard statement.kind == kind.rawValue else { throw .notValid }
         guard now <= statement.expiry else { throw .expired }
         return statement.caller
+    }
+
+    private static func isASCII(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { UnsafeRawBufferPointer($0).isASCII }
     }
 
     /// What a token says; `nil` when it is none of ours.
