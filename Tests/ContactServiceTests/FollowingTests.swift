@@ -201,6 +201,33 @@ import Testing
         #expect(read >= contacts.count - 1 - limits.sessionsMax)
     }
 
+    @Test func `many sessions that were followed at once are dropped after it`()
+        async throws
+    {
+        var limits = Sessions.Limits()
+        limits.sessionsMax = 10
+        let journal = FaultyJournal()
+        let test = try await TestService(journal, runsFlows: false, limits: limits)
+        let contacts = (1000..<1040).map { ContactID.sample($0) }
+        let follower = TestFollower(SampleChat.customer)
+        for contact in contacts {
+            try await test.open(contact)
+            try await test.sessions.follow(contact, with: follower) { _, _ in [] }
+        }
+        for contact in contacts {
+            try await test.say("still here", contact)
+            test.sessions.unfollow(contact, follower)
+        }
+        #expect(follower.gists.count == contacts.count)
+        // The next ones make the cache full, and room is made for them.
+        for number in 0..<UInt64(5) {
+            _ = try await test.sessions.state(.sample(2000 + number))
+        }
+        let before = journal.reads
+        for contact in contacts { _ = try await test.sessions.state(contact) }
+        #expect(journal.reads - before >= contacts.count - limits.sessionsMax)
+    }
+
     @Test func `a session that somebody is about to use stays`() async throws {
         var limits = Sessions.Limits()
         limits.sessionsMax = 10

@@ -24,6 +24,8 @@ package final class Sessions: Sendable {
         var tick: UInt64 = 0
         /// How far participants got whose sessions are not in memory.
         var reaches: [ContactID: KnownReach] = [:]
+        /// At how many sessions those used least are looked for next.
+        var fullAt: Int
     }
 
     private let journal: any Journal
@@ -31,7 +33,7 @@ package final class Sessions: Sendable {
     let flows: any FlowStepper
     private let observer: any ChatObserver
     private let limits: Limits
-    private let cache = Mutex(Cache())
+    private let cache: Mutex<Cache>
 
     /// Makes a service over a journal.
     package init(
@@ -43,6 +45,7 @@ package final class Sessions: Sendable {
         self.flows = flows
         self.observer = observer
         self.limits = limits
+        cache = Mutex(Cache(fullAt: limits.sessionsMax))
     }
 
     /// Decides an order on a session, lets its flow go on, stores what was decided, and answers
@@ -178,7 +181,7 @@ package final class Sessions: Sendable {
                 session.claim(cache.tick)
                 return session
             }
-            if cache.sessions.count >= limits.sessionsMax { dropLeastUsed(&cache) }
+            if cache.sessions.count >= cache.fullAt { dropLeastUsed(&cache) }
             let session = LiveSession(id)
             session.claim(cache.tick)
             cache.sessions[id] = session
@@ -186,15 +189,19 @@ package final class Sessions: Sendable {
         }
     }
 
-    /// Drops a tenth of the sessions at once, so that a full cache does not search at each miss.
+    /// Drops a tenth of the sessions at once, and searches again a tenth later when most of them are
+    /// in use, so that a full cache does not search at each miss.
     private func dropLeastUsed(_ cache: inout Cache) {
         let idle = cache.sessions.values.compactMap { session in
             session.idleSince.map { (since: $0, id: session.id) }
         }
-        for victim in idle.sorted(by: { $0.since < $1.since }).prefix(limits.sessionsMax / 10) {
+        let step = limits.sessionsMax / 10
+        let surplus = max(0, cache.sessions.count - limits.sessionsMax + step)
+        for victim in idle.sorted(by: { $0.since < $1.since }).prefix(surplus) {
             let known = cache.sessions.removeValue(forKey: victim.id)?.known
             if cache.reaches.count < limits.reachesMax { cache.reaches[victim.id] = known }
         }
+        cache.fullAt = max(limits.sessionsMax, cache.sessions.count + step)
     }
 
     /// The state of a session whose turn is held.
