@@ -60,6 +60,13 @@ final class ChatAPI {
         return try Self.member(reply, "ParticipantCredentials", "ParticipantToken")
     }
 
+    /// Whether a chat waits in a queue.
+    func isQueued(_ contact: String) async throws -> Bool {
+        let reply = try await call(signed("GET", "/contacts/\(target.instanceID)/\(contact)", nil))
+        let document = try? JSON.parse(utf8: Array(reply.body.readableBytesView))
+        return document?["Contact"]?["QueueInfo"]?["Id"]?.string != nil
+    }
+
     /// Ends a chat from the business's side.
     func stopChat(_ contact: String) async throws {
         _ = try await call(
@@ -68,16 +75,18 @@ final class ChatAPI {
                 ["InstanceId": .string(target.instanceID), "ContactId": .string(contact)]))
     }
 
-    /// Asks for a socket's address and a connection token.
+    /// Asks for a connection token and, where it is wanted, a socket's address.
     func createConnection(
-        _ participantToken: String
-    ) async throws -> (socket: String, token: String) {
+        _ participantToken: String, hasSocket: Bool
+    ) async throws -> (socket: String?, token: String) {
         let reply = try await call(
             RequestText.post(
                 "/participant/connection", authority: target.authority, token: participantToken,
-                body: #"{"Type":["WEBSOCKET","CONNECTION_CREDENTIALS"]}"#))
+                body: hasSocket
+                    ? #"{"Type":["WEBSOCKET","CONNECTION_CREDENTIALS"]}"#
+                    : #"{"Type":["CONNECTION_CREDENTIALS"],"ConnectParticipant":true}"#))
         return (
-            try Self.member(reply, "Websocket", "Url"),
+            hasSocket ? try Self.member(reply, "Websocket", "Url") : nil,
             try Self.member(reply, "ConnectionCredentials", "ConnectionToken")
         )
     }
@@ -94,8 +103,8 @@ final class ChatAPI {
         return values
     }
 
-    private func signed(_ method: String, _ path: String, _ body: JSON) -> ByteBuffer {
-        let bytes = body.utf8
+    private func signed(_ method: String, _ path: String, _ body: JSON?) -> ByteBuffer {
+        let bytes = body?.utf8 ?? []
         let head = RequestHead(
             method: method, path: path,
             headers: [("Host", target.authority), ("Content-Type", "application/json")])

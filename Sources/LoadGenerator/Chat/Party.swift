@@ -36,13 +36,15 @@ final class Party {
 
     /// Gets credentials, opens a socket and subscribes, as a client does at first and after each
     /// loss.
-    func connect() async throws {
-        let connection = try await api.createConnection(participantToken)
+    /// - Parameter hasSocket: whether there is a socket; without one the call itself connects.
+    func connect(hasSocket: Bool = true) async throws {
+        let connection = try await api.createConnection(participantToken, hasSocket: hasSocket)
         connectionToken = connection.token
         message = MessageRequest(
             authority: api.target.authority, token: connection.token, textBytes: textBytes,
             run: UInt32(truncatingIfNeeded: number))
-        let parts = try Target.parts(of: connection.socket)
+        guard let url = connection.socket else { return }
+        let parts = try Target.parts(of: url)
         try await outcome { openSocket(parts.authority, parts.target, $0) }
     }
 

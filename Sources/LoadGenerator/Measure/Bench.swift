@@ -66,14 +66,14 @@ extension Report {
     }
 
     private mutating func addCommits(_ stretch: Stretch, per unit: String, _ count: Int) {
-        guard let groups = stretch.counted["parley_journal_groups_total"], groups > 0 else {
+        guard let groups = stretch.counted["parley_journal_groups_total"] else {
             notes.append(
                 "fsyncs are not shown: the server counts no parley_journal_groups_total, and the "
                     + "operating system counts none per process")
             return
         }
         add("fsyncs per \(unit)", groups / Double(max(1, count)), "")
-        if let commits = stretch.counted["parley_journal_commits_total"] {
+        if let commits = stretch.counted["parley_journal_commits_total"], groups > 0 {
             add("commits per fsync", commits / groups, "")
         }
     }

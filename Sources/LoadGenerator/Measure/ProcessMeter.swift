@@ -49,6 +49,16 @@ package struct ProcessMeter: Sendable {
         return sum + 50_000_000 >= coarse ? sum : coarse
     }
 
+    /// Ends a measurement whose server has ended.
+    /// - Throws: ``LoadFault`` when there is no such process, or only what its parent has not
+    ///   fetched.
+    package func checkIsRunning() throws(LoadFault) {
+        let state = try read("stat").split(separator: ")").last?.first { $0 != " " }
+        guard state != "Z", state != "X" else {
+            throw LoadFault("The server, process \(pid), has ended.")
+        }
+    }
+
     /// User and system time from `/proc/PID/stat`, in steps of a clock tick.
     private func ticks() throws(LoadFault) -> Nanoseconds {
         let fields = try read("stat").split(separator: ")").last?.split(separator: " ") ?? []

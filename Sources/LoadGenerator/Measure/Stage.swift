@@ -12,6 +12,7 @@ final class Stage {
     /// The chats, in the order of their numbers.
     private(set) var chats: [Chat] = []
     private let textBytes: Int
+    private var connected = 0
     private var beaten = 0
     private var isBeating = false
 
@@ -26,9 +27,38 @@ final class Stage {
         api = ChatAPI(target: bench.target, pool: pool)
     }
 
+    /// How many open files a process keeps for other things than sockets of chats.
+    private static let spareFiles = 164
+
+    /// How many sockets of chats both the server and this process may have open.
+    func socketsMax() throws(LoadFault) -> Int {
+        let filesMax = min(try bench.meter.openFilesMax(), try ProcessMeter.own.openFilesMax())
+        return max(0, filesMax - Self.spareFiles)
+    }
+
+    /// Refuses what needs more sockets than may be open, before any is.
+    func checkSockets(_ count: Int) throws(LoadFault) {
+        guard count <= (try socketsMax()) else {
+            throw LoadFault(
+                "\(count) sockets need \(count + Self.spareFiles) open files on either side, and "
+                    + "there may be \(try socketsMax() + Self.spareFiles). "
+                    + "Ask for fewer chats, or raise it with ulimit -n.")
+        }
+    }
+
+    /// How long bringing the chats about may take.
+    private static let castingSecondsMax = 600.0
+    private lazy var castingEnd = Nanoseconds.now + .seconds(Self.castingSecondsMax)
+
     /// Starts a chat, adds a bot, and connects both.
+    /// - Parameter hasSockets: whether they get sockets, or only credentials.
     @discardableResult
-    func addChat() async throws -> Chat {
+    func addChat(hasSockets: Bool = true) async throws -> Chat {
+        guard Nanoseconds.now < castingEnd else {
+            throw LoadFault(
+                "\(connected) chats were connected in \(Int(Self.castingSecondsMax)) s and no "
+                    + "more. Ask for fewer.")
+        }
         let started = try await api.startChat("Customer")
         let bot = try await api.addBot(to: started.contact)
         let number = chats.count
@@ -36,8 +66,10 @@ final class Stage {
             contact: started.contact,
             customer: party(2 * number, started.token), bot: party(2 * number + 1, bot))
         chats.append(chat)
-        try await chat.customer.connect()
-        try await chat.bot.connect()
+        try await chat.customer.connect(hasSocket: hasSockets)
+        try await chat.bot.connect(hasSocket: hasSockets)
+        connected += 1
+        if connected % 1000 == 0 { bench.progress.say("\(connected) chats are connected") }
         return chat
     }
 
@@ -87,33 +119,61 @@ final class Stage {
         seconds: Double, begin: () -> Void = {}, end: () -> Void = {},
         status: () -> String? = { nil }
     ) async throws -> Stretch {
-        let countersBefore = try await api.metrics()
-        let before = try bench.meter.sample()
-        let ownBefore = Self.ownProcessor
-        let start = Nanoseconds.now
+        let mark = try await mark()
         begin()
         try await pass(seconds, status)
         end()
-        let stop = Nanoseconds.now
-        let ownAfter = Self.ownProcessor
-        let after = try bench.meter.sample()
-        let countersAfter = try await api.metrics()
-        return Stretch(
-            seconds: (stop - start).seconds,
-            processor: after.processor - min(after.processor, before.processor),
-            ownProcessor: ownAfter - ownBefore,
-            residentKiBBefore: before.residentKiB, residentKiBAfter: after.residentKiB,
-            counted: countersAfter.merging(countersBefore) { $0 - $1 })
+        return try await stretch(since: mark)
     }
 
-    /// Lets a number of seconds pass.
+    /// Where the clock and all accounts stand.
+    struct Mark {
+        fileprivate let counters: [String: Double]
+        fileprivate let server: ProcessMeter.Sample
+        fileprivate let ownProcessor: Nanoseconds
+        fileprivate let time: Nanoseconds
+    }
+
+    /// Begins a stretch that counts.
+    func mark() async throws -> Mark {
+        let counters = try await api.metrics()
+        return Mark(
+            counters: counters, server: try bench.meter.sample(), ownProcessor: Self.ownProcessor,
+            time: .now)
+    }
+
+    /// What the stretch cost that began with a mark.
+    func stretch(since mark: Mark) async throws -> Stretch {
+        let (time, ownProcessor) = (Nanoseconds.now, Self.ownProcessor)
+        let server = try bench.meter.sample()
+        let counters = try await api.metrics()
+        return Stretch(
+            seconds: (time - mark.time).seconds,
+            processor: server.processor - min(server.processor, mark.server.processor),
+            ownProcessor: ownProcessor - mark.ownProcessor,
+            residentKiBBefore: mark.server.residentKiB, residentKiBAfter: server.residentKiB,
+            counted: counters.merging(mark.counters) { $0 - $1 })
+    }
+
+    /// Lets a number of seconds pass, or ends with the server.
     func pass(_ seconds: Double, _ status: () -> String? = { nil }) async throws {
         let end = Nanoseconds.now + .seconds(seconds)
         while true {
             let now = Nanoseconds.now
             guard now < end else { return }
+            try bench.meter.checkIsRunning()
             try await Task.sleep(for: .nanoseconds(Int64(min(end - now, 2_000_000_000))))
             if let line = status(), Nanoseconds.now < end { bench.progress.say(line) }
+        }
+    }
+
+    /// Tells a waiting person every other second how far it is, until there is no more to tell.
+    func tell(_ status: @escaping () -> String?) {
+        let progress = bench.progress
+        bench.loop.every(.seconds(2)) {
+            guard let line = status() else { return false }
+            progress.say(line)
+            return true
         }
     }
 
@@ -122,6 +182,7 @@ final class Stage {
         let end = Nanoseconds.now + .seconds(seconds)
         while !isDone() {
             guard Nanoseconds.now < end else { return false }
+            try bench.meter.checkIsRunning()
             try await Task.sleep(for: .milliseconds(10))
         }
         return true

@@ -5,6 +5,7 @@ package actor IdleScenario {
     private let loop: LoadLoop
     private let chats: Int
     private let stage: Stage
+    private static let warmUpChats = 100
 
     /// The loop's thread.
     package nonisolated var unownedExecutor: UnownedSerialExecutor { loop.unownedExecutor }
@@ -19,9 +20,10 @@ package actor IdleScenario {
     /// Runs it.
     package func run() async throws -> Report {
         let bench = stage.bench
+        try stage.checkSockets(2 * (Self.warmUpChats + chats))
         try await stage.pool.open()
         // The first chats bring code, caches and thread stacks into memory, which no chat costs.
-        try await inParallel(min(100, chats), width: 16) { _ in try await self.addChat() }
+        try await inParallel(Self.warmUpChats, width: 16) { _ in try await self.addChat() }
         let before = try bench.meter.sample()
         let base = stage.chats.count
         bench.progress.say("connecting \(chats) chats")
@@ -30,7 +32,7 @@ package actor IdleScenario {
         try await stage.pass(bench.warmUpSeconds)
         bench.progress.say("doing nothing for \(bench.seconds) s")
         let stretch = try await stage.measure(
-            seconds: bench.seconds, status: { "\(stage.chats.count) chats are connected" })
+            seconds: bench.seconds, status: { "\(base) and \(chats) chats are connected" })
         var report = Report("idle")
         report.settings = [("chats", "\(chats)"), ("seconds", "\(bench.seconds)")]
         let grown = Double(stretch.residentKiBAfter - before.residentKiB)

@@ -13,13 +13,13 @@ package actor MixedScenario {
     private var typing = 0
     private var receipts = 0
     private var failedEvents = 0
+    /// What was done while it counted.
+    private var events = (typing: 0, receipts: 0)
 
     /// How often a chat speaks, in seconds.
     private static let period = 10.0
     /// How many HTTP connections the parties share.
     private static let connections = 64
-    /// How many open files a process keeps for other things than sockets of chats.
-    private static let spareFiles = 164
 
     /// The loop's thread.
     package nonisolated var unownedExecutor: UnownedSerialExecutor { loop.unownedExecutor }
@@ -35,13 +35,12 @@ package actor MixedScenario {
     /// Runs it.
     package func run() async throws -> Report {
         let bench = stage.bench
-        let socketsMax = try openFilesMax() - Self.spareFiles
-        let reachable = min(chats, max(1, socketsMax / 2))
+        let reachable = min(chats, try stage.socketsMax() / 2)
         try await stage.pool.open()
-        bench.progress.say("connecting \(chats) chats, \(reachable) of them to stay connected")
+        bench.progress.say("connecting \(chats) chats, \(reachable) of them with sockets")
         let before = try bench.meter.sample()
         try await inParallel(chats, width: 16) { number in
-            try await self.addChat(staysConnected: number < reachable)
+            try await self.addChat(hasSockets: number < reachable)
         }
         stage.startBeating()
         traffic.known = { [weak self] id, recipient in
@@ -58,6 +57,7 @@ package actor MixedScenario {
         } end: {
             traffic.closeWindow()
             isSending = false
+            events = (typing, receipts)
         } status: {
             "\(traffic.completedInWindow) messages delivered, \(traffic.underWay) under way"
         }
@@ -67,24 +67,12 @@ package actor MixedScenario {
         return report
     }
 
-    /// The fewer of what the server and this process may open.
-    private func openFilesMax() throws -> Int {
-        min(
-            try stage.bench.meter.openFilesMax(),
-            try ProcessMeter.own.openFilesMax())
-    }
-
-    private func addChat(staysConnected: Bool) async throws {
-        let chat = try await stage.addChat()
-        if staysConnected {
-            connected += 1
-            traffic.watch(chat.customer)
-            traffic.watch(chat.bot)
-        } else {
-            chat.customer.cut()
-            chat.bot.cut()
-        }
-        if stage.chats.count % 2000 == 0 { stage.bench.progress.say("\(stage.chats.count) chats") }
+    private func addChat(hasSockets: Bool) async throws {
+        let chat = try await stage.addChat(hasSockets: hasSockets)
+        guard hasSockets else { return }
+        connected += 1
+        traffic.watch(chat.customer)
+        traffic.watch(chat.bot)
     }
 
     private func sendDue() {
@@ -124,8 +112,8 @@ package actor MixedScenario {
             ("seconds", "\(stage.bench.seconds)"), ("seed", "\(stage.bench.seed)"),
         ]
         report.add(stretch, per: "message", count: traffic.completedInWindow)
-        report.add("typing events", Double(typing), "done")
-        report.add("read receipts", Double(receipts), "done")
+        report.add("typing events", Double(events.typing), "done")
+        report.add("read receipts", Double(events.receipts), "done")
         report.add("failed events", Double(failedEvents), "")
         let grown = Double(stretch.residentKiBAfter - before.residentKiB)
         report.add("memory per chat", grown / Double(max(1, chats)), "KiB")

@@ -43,6 +43,7 @@ package actor SendScenario {
     /// Runs it.
     package func run() async throws -> Report {
         let bench = stage.bench
+        try stage.checkSockets(2 * settings.chats)
         try await stage.pool.open()
         bench.progress.say("connecting \(settings.chats) chats")
         try await inParallel(settings.chats, width: 16) { _ in try await self.addChat() }

@@ -8,6 +8,7 @@ package actor StartScenario {
     private let inFlight: Int
     private let stage: Stage
     private var customers: [Party] = []
+    private var socketless: [String] = []
     private var calls = Latencies()
     private var queued = Latencies()
     private var done = 0
@@ -30,43 +31,51 @@ package actor StartScenario {
     /// Runs it.
     package func run() async throws -> Report {
         let bench = stage.bench
+        try stage.checkSockets(Self.warmUpChats + chats)
         try await stage.pool.open()
         try await inParallel(Self.warmUpChats, width: inFlight) { _ in try await self.start() }
         (calls, queued, done) = (Latencies(), Latencies(), 0)
         bench.progress.say("starting \(chats) chats, \(inFlight) at once")
-        let countersBefore = try await stage.api.metrics()
-        let before = try bench.meter.sample()
-        let begun = Nanoseconds.now
-        let ownBefore = Stage.ownProcessor
-        report(every: 2)
+        let mark = try await stage.mark()
+        stage.tell { [weak self] in self?.assumeIsolated { $0.status } }
         try await inParallel(chats, width: inFlight) { _ in try await self.start() }
-        let seconds = (Nanoseconds.now - begun).seconds
-        let after = try bench.meter.sample()
-        let counted = try await stage.api.metrics().merging(countersBefore) { $0 - $1 }
-        let stretch = Stretch(
-            seconds: seconds, processor: after.processor - before.processor,
-            ownProcessor: Stage.ownProcessor - ownBefore,
-            residentKiBBefore: before.residentKiB, residentKiBAfter: after.residentKiB,
-            counted: counted)
+        let stretch = try await stage.stretch(since: mark)
+        let cost = try await costWithoutSocket()
         var report = Report("start")
         report.settings = [("chats", "\(chats)"), ("in-flight", "\(inFlight)")]
         report.add(stretch, per: "chat", count: chats)
+        report.add("server CPU per chat, without socket", cost, "µs")
         report.add("StartChatContact", calls)
         report.add("start to queue message", queued)
         for customer in customers { customer.cut() }
         stage.end()
+        report.notes.append(
+            "server CPU per chat covers the customer's socket and subscription; without socket is of "
+                + "as many chats whose customers connect by the call alone")
         return report
     }
 
-    private func report(every seconds: Int64) {
-        loop.every(.seconds(seconds)) { [weak self] in
-            self?.assumeIsolated { scenario in
-                let isRunning = scenario.done < scenario.chats
-                if isRunning { scenario.stage.bench.progress.say("\(scenario.done) chats queued") }
-                return isRunning
-            } ?? false
+    /// The server's microseconds for a chat that two calls start and bring to the queue, without a
+    /// socket.
+    private func costWithoutSocket() async throws -> Double {
+        stage.bench.progress.say("starting \(chats) chats without sockets")
+        let mark = try await stage.mark()
+        try await inParallel(chats, width: inFlight) { _ in try await self.call() }
+        let stretch = try await stage.stretch(since: mark)
+        for contact in socketless where !(try await stage.api.isQueued(contact)) {
+            throw LoadFault("The chat \(contact) was started and has not come to the queue.")
         }
+        return stretch.microseconds(per: chats)
     }
+
+    private func call() async throws {
+        let started = try await stage.api.startChat("Customer")
+        _ = try await stage.api.createConnection(started.token, hasSocket: false)
+        socketless.append(started.contact)
+    }
+
+    /// How far it is; `nil` once it is done.
+    private var status: String? { done < chats ? "\(done) chats are queued" : nil }
 
     private func start() async throws {
         let begun = Nanoseconds.now

@@ -39,6 +39,7 @@ package actor StormScenario {
     /// Runs it.
     package func run() async throws -> Report {
         let bench = stage.bench
+        try stage.checkSockets(2 * (settings.chats + settings.others))
         try await stage.pool.open()
         bench.progress.say("connecting \(settings.chats + settings.others) chats")
         try await inParallel(settings.chats, width: 16) { _ in try await self.addChat() }
@@ -46,36 +47,34 @@ package actor StormScenario {
         try await others.begin()
         try await stage.pass(bench.warmUpSeconds)
         bench.progress.say("cutting \(2 * settings.chats) sockets")
-        let before = try bench.meter.sample()
+        let mark = try await stage.mark()
         await others.openWindow()
         let seconds = try await storm()
         await others.closeWindow()
-        let after = try bench.meter.sample()
+        let stretch = try await stage.stretch(since: mark)
         let outcome = try await others.end()
         let isWhole = try await checkDelivery()
         stage.end()
         try await others.stop()
-        return report(
-            seconds, processor: after.processor - before.processor, outcome, isWhole: isWhole)
+        return report(seconds, stretch, outcome, isWhole: isWhole)
     }
 
     private func report(
-        _ seconds: Double, processor: Nanoseconds, _ outcome: Bystanders.Outcome, isWhole: Bool
+        _ seconds: Double, _ stretch: Stretch, _ outcome: Bystanders.Outcome, isWhole: Bool
     ) -> Report {
-        let sockets = 2 * settings.chats
         var report = Report("storm")
         report.settings = [
             ("chats", "\(settings.chats)"), ("others", "\(settings.others)"),
             ("rate", "\(Column.number(settings.rate))/s"),
         ]
-        report.add("sockets cut", Double(sockets), "")
         report.add("until all are subscribed", seconds, "s")
-        report.add(
-            "server CPU per reconnect", Double(processor) / 1000 / Double(max(1, sockets)), "µs")
+        report.add(stretch, per: "reconnect", count: 2 * settings.chats)
         report.add("cut to subscribed", returns)
         report.add("others: send to delivered", outcome.deliveries)
         report.add("others: failed", Double(outcome.failed), "messages")
         report.add("others: not delivered", Double(outcome.undelivered), "messages")
+        report.notes.append(
+            "server CPU and fsyncs per reconnect cover the other chats' messages, too")
         report.notes.append(
             isWhole
                 ? "afterwards one message in every chat reached the other side"

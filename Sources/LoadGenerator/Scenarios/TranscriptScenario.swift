@@ -52,17 +52,21 @@ package actor TranscriptScenario {
             ("page", "\(settings.pageSize)"), ("pages", "\(settings.pages)"),
         ]
         var costs: [Double] = []
+        let begun = try await stage.mark()
         for (name, share) in Self.positions {
             stage.bench.progress.say("reading \(settings.pages) pages, \(name)")
             _ = try await read(settings.pages / 10, at: share)
-            let before = try stage.bench.meter.sample()
+            let mark = try await stage.mark()
             let latencies = try await read(settings.pages, at: share)
-            let after = try stage.bench.meter.sample()
-            let cost = Double(after.processor - before.processor) / 1000 / Double(settings.pages)
+            let stretch = try await stage.stretch(since: mark)
+            let cost = stretch.microseconds(per: settings.pages)
             costs.append(cost)
             report.add("server CPU per page, \(name)", cost, "µs")
             report.add("page, \(name)", latencies)
         }
+        let all = try await stage.stretch(since: begun)
+        report.add(
+            all, per: "page", count: Self.positions.count * (settings.pages / 10 + settings.pages))
         if let least = costs.min(), let most = costs.max(), least > 0 {
             report.add("dearest position to cheapest", most / least, "×")
         }
@@ -85,12 +89,19 @@ package actor TranscriptScenario {
             self?.assumeIsolated { $0.sent(id, to: recipient) }
         }
         for chat in 0..<settings.chats { sendNext(chat) }
+        stage.tell { [weak self] in self?.assumeIsolated { $0.written } }
         let isDone = try await stage.wait(upTo: 300) {
             traffic.failed > 0 || filled == settings.chats * settings.items
         }
         guard isDone, traffic.failed == 0 else {
             throw traffic.firstFault ?? LoadFault("The transcripts were not written in 5 minutes.")
         }
+    }
+
+    /// How far writing is; `nil` once it is done.
+    private var written: String? {
+        let all = settings.chats * settings.items
+        return filled < all ? "\(filled) of \(all) messages are written" : nil
     }
 
     private func sendNext(_ chat: Int) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package import NIOCore
 import NIOPosix
+import Synchronization
 
 /// The one thread on which everything of a load generator happens.
 ///
@@ -12,6 +13,7 @@ package final class LoadLoop: Sendable {
     /// The loop.
     package let eventLoop: any EventLoop
     private let executor: any SerialExecutor
+    private let connections = Atomic(0)
 
     /// Starts the thread.
     package init() {
@@ -32,7 +34,7 @@ package final class LoadLoop: Sendable {
         then done: @escaping (Result<Void, LoadFault>) -> Void
     ) {
         let bound = NIOLoopBound(handler, eventLoop: eventLoop)
-        ClientBootstrap(group: eventLoop)
+        let bootstrap = ClientBootstrap(group: eventLoop)
             .channelOption(.tcpOption(.tcp_nodelay), value: 1)
             // One read a wake-up: what arrives is short, and a second one would find nothing.
             .channelOption(.maxMessagesPerRead, value: 1)
@@ -41,12 +43,33 @@ package final class LoadLoop: Sendable {
                     try channel.pipeline.syncOperations.addHandler(bound.value)
                 }
             }
+        from(nextSource(towards: address), bootstrap)
             .connect(to: address)
             .map { _ in }
             .assumeIsolated()
             .whenComplete { result in
                 done(result.mapError { LoadFault("No connection to \(address): \($0).") })
             }
+    }
+
+    /// How many connections leave from one address of this machine. The kernel has some 28,000 ports
+    /// for an address, half of which it finds at once; for the others it searches.
+    private static let connectionsPerSource = 10_000
+    /// Lets the kernel choose the port when it knows the other side too (`IP_BIND_ADDRESS_NO_PORT`).
+    private static let choosesPortLate = ChannelOptions.Types.SocketOption(
+        level: .ip, name: NIOBSDSocket.Option(rawValue: 24))
+
+    /// The address that the next connection leaves from; `nil` where there is no choice.
+    private func nextSource(towards address: SocketAddress) -> SocketAddress? {
+        let number = connections.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard address.protocol == .inet else { return nil }
+        let host = 1 + number / Self.connectionsPerSource % 250
+        return try? SocketAddress(ipAddress: "127.0.0.\(host)", port: 0)
+    }
+
+    private func from(_ source: SocketAddress?, _ bootstrap: ClientBootstrap) -> ClientBootstrap {
+        guard let source else { return bootstrap }
+        return bootstrap.channelOption(Self.choosesPortLate, value: 1).bind(to: source)
     }
 
     /// Opens a connection and returns once it is there.

@@ -21,14 +21,8 @@ struct Bench: AsyncParsableCommand {
     )
 }
 
-/// What all measurements may be told.
-struct BenchOptions: ParsableArguments {
-    @Option(help: "How long the load counts.")
-    var seconds: Double?
-
-    @Option(help: "How long it runs before it counts.")
-    var warmUp: Double?
-
+/// What is told of a measurement, and where to.
+struct BenchOutput: ParsableArguments {
     @Option(help: "Also write the report to this file as JSON.")
     var json: String?
 
@@ -36,8 +30,14 @@ struct BenchOptions: ParsableArguments {
     var quiet = false
 
     func validate() throws {
-        if let seconds { try within("--seconds", seconds, 0.1...86_400) }
-        if let warmUp { try within("--warm-up", warmUp, 0...3600) }
+        guard let json else { return }
+        // Said now, since a measurement may take minutes.
+        let folder = (json as NSString).deletingLastPathComponent
+        let isThere = access(json, F_OK) == 0
+        guard access(isThere ? json : folder.isEmpty ? "." : folder, W_OK) == 0 else {
+            throw ValidationError(
+                "--json \(json) cannot be written: \(String(cString: strerror(errno))).")
+        }
     }
 
     var progress: LoadGenerator.Progress { LoadGenerator.Progress(isQuiet: quiet) }
@@ -63,9 +63,6 @@ struct BenchServer: ParsableArguments {
     @Option(help: "The directory under which the started server keeps its data.")
     var folder: String?
 
-    @Option(help: "What makes random choices the same again.")
-    var seed: UInt64 = 1
-
     func validate() throws {
         guard (readyFile == nil) == (serverPID == nil) else {
             throw ValidationError("--ready-file and --server-pid belong together.")
@@ -77,7 +74,7 @@ struct BenchServer: ParsableArguments {
 
     /// Runs a scenario against the server and publishes its report.
     func run(
-        _ options: BenchOptions, seconds: Double = 10, warmUp: Double = 3,
+        _ output: BenchOutput, seconds: Double = 10, warmUp: Double = 3, seed: UInt64 = 1,
         _ scenario: (LoadGenerator.Bench) async throws -> Report
     ) async throws {
         let loop = LoadLoop()
@@ -86,9 +83,9 @@ struct BenchServer: ParsableArguments {
             let bench = LoadGenerator.Bench(
                 loop: loop, target: try Target(readyFile: server?.readyFile ?? readyFile ?? ""),
                 meter: ProcessMeter(pid: server?.pid ?? serverPID ?? 0), seed: seed,
-                warmUpSeconds: options.warmUp ?? warmUp, seconds: options.seconds ?? seconds,
-                progress: options.progress)
-            try options.publish(try await scenario(bench))
+                warmUpSeconds: warmUp, seconds: seconds, progress: output.progress)
+            try bench.meter.checkIsRunning()
+            try output.publish(try await scenario(bench))
         } catch {
             server?.stop()
             throw error

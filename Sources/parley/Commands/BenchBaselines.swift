@@ -11,14 +11,16 @@ struct BenchOther: ParsableArguments {
     var serverPID: Int32
 
     func run(
-        _ options: BenchOptions, _ scenario: (RawSettings) async throws -> Report
+        _ output: BenchOutput, seconds: Double = 5, warmUp: Double = 2,
+        _ scenario: (RawSettings) async throws -> Report
     ) async throws {
         let loop = LoadLoop()
+        let meter = ProcessMeter(pid: serverPID)
+        try meter.checkIsRunning()
         let settings = RawSettings(
-            loop: loop, url: url, meter: ProcessMeter(pid: serverPID),
-            warmUpSeconds: options.warmUp ?? 2, seconds: options.seconds ?? 5,
-            progress: options.progress)
-        try options.publish(try await scenario(settings))
+            loop: loop, url: url, meter: meter,
+            warmUpSeconds: warmUp, seconds: seconds, progress: output.progress)
+        try output.publish(try await scenario(settings))
         try await loop.stop()
     }
 }
@@ -30,15 +32,26 @@ struct BenchEcho: AsyncParsableCommand {
         abstract: "A SendMessage's bytes posted to any server, for comparison.")
 
     @OptionGroup var other: BenchOther
-    @OptionGroup var options: BenchOptions
+    @OptionGroup var output: BenchOutput
 
     @Option(help: "Requests under way at once.")
     var inFlight = 64
 
-    func validate() throws { try within("--in-flight", inFlight, 1...4096) }
+    @Option(help: BenchTimes.seconds)
+    var seconds = 5.0
+
+    @Option(help: BenchTimes.warmUp)
+    var warmUp = 2.0
+
+    func validate() throws {
+        try within("--in-flight", inFlight, 1...4096)
+        try BenchTimes.check(seconds, warmUp: warmUp)
+    }
 
     func run() async throws {
-        try await other.run(options) { try await EchoScenario($0, inFlight: inFlight).run() }
+        try await other.run(output, seconds: seconds, warmUp: warmUp) {
+            try await EchoScenario($0, inFlight: inFlight).run()
+        }
     }
 }
 
@@ -48,7 +61,7 @@ struct BenchSockets: AsyncParsableCommand {
         commandName: "sockets", abstract: "Idle WebSockets to any server, for comparison.")
 
     @OptionGroup var other: BenchOther
-    @OptionGroup var options: BenchOptions
+    @OptionGroup var output: BenchOutput
 
     @Option(help: "How many sockets.")
     var count = 2000
@@ -56,6 +69,6 @@ struct BenchSockets: AsyncParsableCommand {
     func validate() throws { try within("--count", count, 1...19_000) }
 
     func run() async throws {
-        try await other.run(options) { try await SocketsScenario($0, count: count).run() }
+        try await other.run(output) { try await SocketsScenario($0, count: count).run() }
     }
 }

@@ -14,7 +14,7 @@ struct BenchSend: AsyncParsableCommand {
             """)
 
     @OptionGroup var server: BenchServer
-    @OptionGroup var options: BenchOptions
+    @OptionGroup var output: BenchOutput
 
     @Option(help: "Chats of two connected parties.")
     var chats = 200
@@ -22,15 +22,28 @@ struct BenchSend: AsyncParsableCommand {
     @Option(help: "Messages per second over all chats; flat out when not given.")
     var rate: Double?
 
-    @Option(help: "Messages under way at once when flat out.")
-    var inFlight = 64
+    @Option(help: "Messages under way at once when flat out (default: 64).")
+    var inFlight: Int?
 
     @Option(help: "How long messages are, 12 to 1024 bytes.")
     var text = 100
 
+    @Option(help: BenchTimes.seconds)
+    var seconds = 10.0
+
+    @Option(help: BenchTimes.warmUp)
+    var warmUp = 3.0
+
+    @Option(help: BenchTimes.seed)
+    var seed: UInt64 = 1
+
     func validate() throws {
-        try within("--chats", chats, 1...9900)
-        try within("--in-flight", inFlight, 1...4096)
+        try within("--chats", chats, 1...100_000)
+        if let inFlight { try within("--in-flight", inFlight, 1...4096) }
+        guard rate == nil || inFlight == nil else {
+            throw ValidationError("--in-flight is for a run without --rate.")
+        }
+        try BenchTimes.check(seconds, warmUp: warmUp)
         try within("--text", text, 12...1024)
         if let rate { try within("--rate", rate, 1...200_000) }
     }
@@ -39,10 +52,12 @@ struct BenchSend: AsyncParsableCommand {
         var settings = SendScenario.Settings()
         settings.chats = chats
         settings.rate = rate
-        settings.inFlight = inFlight
+        settings.inFlight = inFlight ?? settings.inFlight
         settings.textBytes = text
         let asked = settings
-        try await server.run(options) { try await SendScenario(asked, $0).run() }
+        try await server.run(output, seconds: seconds, warmUp: warmUp, seed: seed) {
+            try await SendScenario(asked, $0).run()
+        }
     }
 }
 
@@ -53,7 +68,7 @@ struct BenchStart: AsyncParsableCommand {
         abstract: "Chats, from StartChatContact through the flow to the queue's message.")
 
     @OptionGroup var server: BenchServer
-    @OptionGroup var options: BenchOptions
+    @OptionGroup var output: BenchOutput
 
     @Option(help: "How many chats are started.")
     var chats = 2000
@@ -62,12 +77,12 @@ struct BenchStart: AsyncParsableCommand {
     var inFlight = 32
 
     func validate() throws {
-        try within("--chats", chats, 1...19_000)
+        try within("--chats", chats, 1...100_000)
         try within("--in-flight", inFlight, 1...1024)
     }
 
     func run() async throws {
-        try await server.run(options) {
+        try await server.run(output) {
             try await StartScenario(chats: chats, inFlight: inFlight, $0).run()
         }
     }
@@ -79,15 +94,24 @@ struct BenchIdle: AsyncParsableCommand {
         commandName: "idle", abstract: "Connected chats in which nothing happens but heartbeats.")
 
     @OptionGroup var server: BenchServer
-    @OptionGroup var options: BenchOptions
+    @OptionGroup var output: BenchOutput
 
     @Option(help: "Chats of two connected parties.")
     var chats = 2000
 
-    func validate() throws { try within("--chats", chats, 1...9800) }
+    @Option(help: BenchTimes.seconds)
+    var seconds = 20.0
+
+    @Option(help: BenchTimes.warmUp)
+    var warmUp = 3.0
+
+    func validate() throws {
+        try within("--chats", chats, 1...100_000)
+        try BenchTimes.check(seconds, warmUp: warmUp)
+    }
 
     func run() async throws {
-        try await server.run(options, seconds: 20) {
+        try await server.run(output, seconds: seconds, warmUp: warmUp) {
             try await IdleScenario(chats: chats, $0).run()
         }
     }
@@ -100,7 +124,7 @@ struct BenchStorm: AsyncParsableCommand {
         abstract: "All clients lose their connection at once and come back, while others go on.")
 
     @OptionGroup var server: BenchServer
-    @OptionGroup var options: BenchOptions
+    @OptionGroup var output: BenchOutput
 
     @Option(help: "Chats that lose both of their sockets.")
     var chats = 500
@@ -111,10 +135,17 @@ struct BenchStorm: AsyncParsableCommand {
     @Option(help: "Messages per second over the other chats.")
     var rate = 100.0
 
+    @Option(help: BenchTimes.warmUp)
+    var warmUp = 3.0
+
+    @Option(help: BenchTimes.seed)
+    var seed: UInt64 = 1
+
     func validate() throws {
-        try within("--chats", chats, 1...9000)
-        try within("--others", others, 0...800)
+        try within("--chats", chats, 1...100_000)
+        try within("--others", others, 0...10_000)
         try within("--rate", rate, 1...10_000)
+        try BenchTimes.check(warmUp: warmUp)
     }
 
     func run() async throws {
@@ -123,7 +154,9 @@ struct BenchStorm: AsyncParsableCommand {
         settings.others = others
         settings.rate = rate
         let asked = settings
-        try await server.run(options) { try await StormScenario(asked, $0).run() }
+        try await server.run(output, warmUp: warmUp, seed: seed) {
+            try await StormScenario(asked, $0).run()
+        }
     }
 }
 
@@ -133,7 +166,7 @@ struct BenchTranscript: AsyncParsableCommand {
         commandName: "transcript", abstract: "Pages of long transcripts at several positions.")
 
     @OptionGroup var server: BenchServer
-    @OptionGroup var options: BenchOptions
+    @OptionGroup var output: BenchOutput
 
     @Option(help: "Chats with a long transcript.")
     var chats = 4
@@ -161,7 +194,7 @@ struct BenchTranscript: AsyncParsableCommand {
         settings.pageSize = page
         settings.pages = pages
         let asked = settings
-        try await server.run(options) { try await TranscriptScenario(asked, $0).run() }
+        try await server.run(output) { try await TranscriptScenario(asked, $0).run() }
     }
 }
 
@@ -172,15 +205,27 @@ struct BenchMixed: AsyncParsableCommand {
         abstract: "A contact centre: each chat a message in 10 s, with typing and a read receipt.")
 
     @OptionGroup var server: BenchServer
-    @OptionGroup var options: BenchOptions
+    @OptionGroup var output: BenchOutput
 
     @Option(help: "Chats; 4000, 20000 and 40000 are the steps of the published ladder.")
     var chats = 4000
 
-    func validate() throws { try within("--chats", chats, 1...100_000) }
+    @Option(help: BenchTimes.seconds)
+    var seconds = 20.0
+
+    @Option(help: BenchTimes.warmUp)
+    var warmUp = 10.0
+
+    @Option(help: BenchTimes.seed)
+    var seed: UInt64 = 1
+
+    func validate() throws {
+        try within("--chats", chats, 1...100_000)
+        try BenchTimes.check(seconds, warmUp: warmUp)
+    }
 
     func run() async throws {
-        try await server.run(options, seconds: 20, warmUp: 10) {
+        try await server.run(output, seconds: seconds, warmUp: warmUp, seed: seed) {
             try await MixedScenario(chats: chats, $0).run()
         }
     }
@@ -192,7 +237,7 @@ struct BenchRestart: AsyncParsableCommand {
         commandName: "restart",
         abstract: "How soon a server is ready on a directory that holds many ended chats.")
 
-    @OptionGroup var options: BenchOptions
+    @OptionGroup var output: BenchOutput
 
     @Option(help: "The executable to start as the server (default: this one).")
     var serve: String?
@@ -209,8 +254,8 @@ struct BenchRestart: AsyncParsableCommand {
         let loop = LoadLoop()
         let scenario = RestartScenario(
             chats: chats, executable: serve ?? BenchServer.thisExecutable,
-            folder: folder ?? BenchServer.temporaryFolder, progress: options.progress, loop: loop)
-        try options.publish(try await scenario.run())
+            folder: folder ?? BenchServer.temporaryFolder, progress: output.progress, loop: loop)
+        try output.publish(try await scenario.run())
         try await loop.stop()
     }
 }
@@ -220,7 +265,24 @@ func within<Number: Comparable>(
     _ name: String, _ value: Number, _ bounds: ClosedRange<Number>
 ) throws {
     guard bounds.contains(value) else {
+        func plain(_ number: Number) -> String {
+            let text = "\(number)"
+            return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+        }
         throw ValidationError(
-            "\(name) takes \(bounds.lowerBound) to \(bounds.upperBound), not \(value).")
+            "\(name) takes \(plain(bounds.lowerBound)) to \(plain(bounds.upperBound)), "
+                + "not \(plain(value)).")
+    }
+}
+
+/// The options of time and chance that some scenarios have.
+enum BenchTimes {
+    static let seconds: ArgumentHelp = "How many seconds the load counts, 0.5 to 600."
+    static let warmUp: ArgumentHelp = "How many seconds it runs before it counts, up to 60."
+    static let seed: ArgumentHelp = "What makes random choices the same again."
+
+    static func check(_ seconds: Double? = nil, warmUp: Double) throws {
+        if let seconds { try within("--seconds", seconds, 0.5...600) }
+        try within("--warm-up", warmUp, 0...60)
     }
 }
