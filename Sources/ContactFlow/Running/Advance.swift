@@ -247,10 +247,9 @@ struct Advance {
         _ result: String?,
         _ data: JSON?
     ) {
-        guard let (caller, program) = popCaller() else {
+        guard let caller = returnToCaller(from: node) else {
             return failFlow("no flow has called this module", at: node)
         }
-        record(node, .transferred(flowID: program.id))
         var values = JSONObject()
         values["Result"] = result.map(JSON.string)
         values["ResultData"] = data
@@ -263,14 +262,21 @@ struct Advance {
     }
 
     /// Takes the innermost caller back up; `nil` when there is none or it is gone.
-    private mutating func popCaller() -> (FlowProgram.Node, FlowProgram)? {
-        guard let frame = execution.run.callers.popLast(),
+    private mutating func returnToCaller(from node: FlowProgram.Node) -> FlowProgram.Node? {
+        guard let frame = execution.run.callers.last else { return nil }
+        guard
             let program = execution.facts.flow(
                 frame.document.id,
                 version: frame.document.version
             ),
             let place = program.place(of: frame.action)
-        else { return nil }
+        else {
+            execution.run.callers.removeLast()
+            return nil
+        }
+        // The block that leads back is still one of the module's.
+        record(node, .transferred(flowID: program.id))
+        execution.run.callers.removeLast()
         execution.run.document = frame.document
         execution.run.attributes = frame.attributes
         execution.run.moduleInput = frame.moduleInput
@@ -278,7 +284,7 @@ struct Advance {
         execution.forgetNotes()
         self.program = program
         self.place = place
-        return (program.nodes[place], program)
+        return program.nodes[place]
     }
 
     // MARK: The end
@@ -295,8 +301,7 @@ struct Advance {
     /// An action failed and nothing leads on: inside of a module the caller's error branch does,
     /// else the flow is over, and the contact, too, if it is the flow's.
     private mutating func failFlow(_ why: String, at node: FlowProgram.Node) {
-        if let (caller, program) = popCaller() {
-            record(node, .transferred(flowID: program.id))
+        if let caller = returnToCaller(from: node) {
             return fail(
                 .noMatchingError,
                 "\"\(node.identifier)\" of the module failed: \(why)",

@@ -43,7 +43,22 @@ import Testing
         let walk = try Walk(Self.flow(Self.invoke("module")), facts: facts)
         #expect(walk.said == ["in module", "after"])
         #expect(walk.path.first { $0.identifier == "m" }?.callers == ["tested"])
+        let back = try #require(walk.path.first { $0.identifier == "r" })
+        #expect(back.flowID == "module")
+        #expect(back.callers == ["tested"])
+        #expect(back.branch == .transferred(flowID: "tested"))
         #expect(walk.path.last?.callers == [])
+    }
+
+    @Test func `keeps what the block that leads back was told in the path`() throws {
+        var facts = TestFacts()
+        let module = document([
+            action("r", "EndFlowModuleExecution", ["Result": "$.Channel"])
+        ])
+        try facts.publish("module", module, type: .module)
+        let walk = try Walk(Self.flow(Self.invoke("module")), facts: facts)
+        let back = try #require(walk.path.first { $0.identifier == "r" })
+        #expect(back.inputs.map(\.value) == ["CHAT"])
     }
 
     @Test(arguments: [("good", "good"), ("bad", "other")])
@@ -124,6 +139,7 @@ import Testing
         try facts.publish("module", module, type: .module)
         let walk = try Walk(Self.flow(Self.invoke("module")), facts: facts)
         #expect(walk.reached == "failed")
+        #expect(walk.path.first { $0.identifier == "bad" }?.flowID == "module")
         #expect(
             walk.path.contains { $0.branch.description.contains("\"bad\" of the module failed") }
         )
