@@ -9,7 +9,7 @@ from botocore.exceptions import ClientError
 
 from chat import refusal, start_chat
 from chat_socket import EVENT
-from flows import action, hang_up, pause, say
+from flows import action, hang_up, pause, say, start_flow
 
 
 def system_messages(items: list[dict]) -> list[dict]:
@@ -179,6 +179,18 @@ def test_a_flow_may_name_attributes_as_it_likes(server, talk):
     server.connect.update_contact_attributes(**names, Attributes={"other": "x"})
     assert refusal(server.connect.update_contact_attributes, **names,
                    Attributes={"not this": "x"})[1] == "InvalidParameterException"
+
+
+def test_a_flow_sees_the_segment_attributes_as_they_are_now(server, opened):
+    customer = opened(start_flow(
+        server, say("said", "$.SegmentAttributes['tier'], $.SegmentAttributes['since']", "pause"),
+        pause(), hang_up(),
+        SegmentAttributes={"tier": {"ValueString": "silver"}, "since": {"ValueString": "2024"}}))
+    server.connect.update_contact(
+        InstanceId=server.ready["instanceId"], ContactId=customer.contact_id,
+        SegmentAttributes={"tier": {"ValueString": "gold"}})
+    customer.connect()
+    assert customer.socket.message("gold, 2024")
 
 
 def test_what_means_nothing_is_kept_and_what_is_misspelt_refused(make_server):

@@ -26,13 +26,12 @@ enum FlowOccasion {
     }
 }
 
-extension ChatStart {
-    /// The segment attributes that it names, as flows see them.
+extension Chat.State {
+    /// The segment attributes of the present contact, as flows see them.
     fileprivate var segmentAttributeTexts: [String: String] {
-        guard !segmentAttributes.isEmpty, let object = (try? JSON.parse(segmentAttributes))?.object
-        else { return [:] }
+        guard let start, let contact else { return [:] }
         return Dictionary(
-            object.members.compactMap { key, value in
+            SegmentAttributes.present(start, contact).members.compactMap { key, value in
                 value["ValueString"]?.string.map { (key, $0) }
             }, uniquingKeysWith: { $1 })
     }
@@ -42,7 +41,7 @@ extension ChatStart {
 struct FlowTurn {
     private(set) var draft: ChatDraft
     let stamp: Stamp
-    /// The segment attributes that the chat was started with, read once.
+    /// The segment attributes as they are at the turn's beginning, read once.
     let segmentAttributes: [String: String]
     private(set) var flow = FlowState()
     private(set) var trace = FlowTrace()
@@ -53,7 +52,7 @@ struct FlowTurn {
     init(_ draft: ChatDraft, _ stamp: Stamp) {
         self.draft = draft
         self.stamp = stamp
-        segmentAttributes = draft.state.start?.segmentAttributeTexts ?? [:]
+        segmentAttributes = draft.state.segmentAttributeTexts
     }
 
     var state: Chat.State { draft.state }

@@ -51,16 +51,13 @@ struct DescribeContact: OperationHandler {
             attributes: state.attributes.isEmpty ? nil : state.attributeMap)
     }
 
-    /// What the chat was started with, and what was set since.
+    /// ``SegmentAttributes/present(_:_:)``, as answers show them.
     static func segmentAttributes(
         _ start: ChatStart, _ contact: Contact
     ) -> [String: Wire.SegmentAttributeValue]? {
-        var merged = (try? JSON.parse(start.segmentAttributes))?.object ?? JSONObject()
-        for attribute in contact.segmentAttributes {
-            merged[attribute.key] = try? JSON.parse(attribute.value)
-        }
-        guard !merged.isEmpty else { return nil }
-        return try? [String: Wire.SegmentAttributeValue](wire: .object(merged))
+        let present = SegmentAttributes.present(start, contact)
+        guard !present.isEmpty else { return nil }
+        return try? [String: Wire.SegmentAttributeValue](wire: .object(present))
     }
 }
 

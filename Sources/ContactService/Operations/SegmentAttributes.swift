@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import APIModel
+import ContactDomain
+import JSONDocument
 
 /// What the model cannot say of segment attributes.
 /// - SeeAlso: Amazon Connect API, SegmentAttributeValue.
@@ -8,6 +10,15 @@ enum SegmentAttributes {
     private static let systemPrefix = "connect:"
     /// The one of those that may be changed after the start.
     private static let expiry = "connect:ContactExpiry"
+
+    /// What a chat was started with, and what was set since on one of its contacts.
+    static func present(_ start: ChatStart, _ contact: Contact) -> JSONObject {
+        var attributes = (try? JSON.parse(start.segmentAttributes))?.object ?? JSONObject()
+        for change in contact.segmentAttributes {
+            attributes[change.key] = try? JSON.parse(change.value)
+        }
+        return attributes
+    }
 
     /// Refuses values with no member or several, and those that only the system's attributes have.
     static func check(_ attributes: [String: Wire.SegmentAttributeValue]?) throws(APIFailure) {
