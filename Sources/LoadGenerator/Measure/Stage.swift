@@ -9,6 +9,8 @@ final class Stage {
     let bench: Bench
     let pool: HTTPPool
     let api: ChatAPI
+    /// Asks for the server's counters on a connection of its own, where it waits behind no load.
+    private let counting: ChatAPI
     /// The chats, in the order of their numbers.
     private(set) var chats: [Chat] = []
     private let textBytes: Int
@@ -25,6 +27,9 @@ final class Stage {
         pool = HTTPPool(
             loop: bench.loop, address: bench.target.address, size: max(1, connections))
         api = ChatAPI(target: bench.target, pool: pool)
+        counting = ChatAPI(
+            target: bench.target,
+            pool: HTTPPool(loop: bench.loop, address: bench.target.address, size: 1))
     }
 
     /// How many open files a process keeps for other things than sockets of chats.
@@ -108,6 +113,7 @@ final class Stage {
             chat.bot.cut()
         }
         pool.close()
+        counting.pool.close()
     }
 
     /// Lets time pass between two readings of the server's accounting.
@@ -136,7 +142,8 @@ final class Stage {
 
     /// Begins a stretch that counts.
     func mark() async throws -> Mark {
-        let counters = try await api.metrics()
+        if counting.pool.opened == 0 { try await counting.pool.open() }
+        let counters = try await counting.metrics()
         return Mark(
             counters: counters, server: try bench.meter.sample(), ownProcessor: Self.ownProcessor,
             time: .now)
@@ -146,7 +153,7 @@ final class Stage {
     func stretch(since mark: Mark) async throws -> Stretch {
         let (time, ownProcessor) = (Nanoseconds.now, Self.ownProcessor)
         let server = try bench.meter.sample()
-        let counters = try await api.metrics()
+        let counters = try await counting.metrics()
         return Stretch(
             seconds: (time - mark.time).seconds,
             processor: server.processor - min(server.processor, mark.server.processor),

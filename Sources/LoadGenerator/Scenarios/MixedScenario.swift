@@ -18,6 +18,8 @@ package actor MixedScenario {
 
     /// How often a chat speaks, in seconds.
     private static let period = 10.0
+    /// How long is waited in the end for what is under way.
+    private static let drainSecondsMax = 60.0
     /// How many HTTP connections the parties share.
     private static let connections = 64
 
@@ -61,10 +63,16 @@ package actor MixedScenario {
         } status: {
             "\(traffic.completedInWindow) messages delivered, \(traffic.underWay) under way"
         }
-        _ = try await stage.wait(upTo: 15) { traffic.underWay == 0 }
+        stage.tell { [weak self] in self?.assumeIsolated { $0.rest } }
+        _ = try await stage.wait(upTo: Self.drainSecondsMax) { traffic.underWay == 0 }
         let report = report(stretch, before)
         stage.end()
         return report
+    }
+
+    /// What is still under way in the end; `nil` when nothing is.
+    private var rest: String? {
+        traffic.underWay > 0 ? "\(traffic.underWay) messages are still under way" : nil
     }
 
     private func addChat(hasSockets: Bool) async throws {
@@ -120,6 +128,11 @@ package actor MixedScenario {
         report.add(traffic)
         report.notes.append(
             "server CPU per message covers its typing event, its receipt, and all heartbeats")
+        if traffic.underWay > 0 {
+            report.notes.append(
+                "\(traffic.underWay) messages were still under way "
+                    + "\(Int(Self.drainSecondsMax)) s after the end")
+        }
         if connected < chats {
             report.notes.append(
                 "a process may open too few files for more than \(connected) connected chats; the "

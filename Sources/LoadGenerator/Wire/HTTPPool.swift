@@ -6,7 +6,7 @@ import NIOCore
 /// A request's latency counts from when it was due, so waiting here is not hidden from the figures.
 final class HTTPPool {
     /// How many requests may wait before the server counts as overrun.
-    static let waitersMax = 200_000
+    static let waitersMax = 500_000
 
     let address: SocketAddress
     private let loop: LoadLoop
