@@ -44,6 +44,9 @@ struct Stretch {
     /// How far the server's counters went.
     let counted: [String: Double]
 
+    /// How much of a core the server took.
+    var processorShare: Double { Double(processor) / 1e9 / max(0.001, seconds) }
+
     /// The server's microseconds for each of a number of things done.
     func microseconds(per count: Int) -> Double {
         count > 0 ? Double(processor) / 1000 / Double(count) : 0
@@ -56,8 +59,7 @@ extension Report {
         add("\(unit)s", Double(count), "done")
         add("\(unit)s per second", Double(count) / max(0.001, stretch.seconds), "1/s")
         add("server CPU per \(unit)", stretch.microseconds(per: count), "µs")
-        let share = Double(stretch.processor) / 1e9 / max(0.001, stretch.seconds)
-        add("server CPU", 100 * share, "% of a core")
+        add("server CPU", 100 * stretch.processorShare, "% of a core")
         add(
             "generator CPU per \(unit)",
             Double(stretch.ownProcessor) / 1000 / Double(max(1, count)), "µs")

@@ -25,28 +25,17 @@ package struct ProcessMeter: Sendable {
     /// What the process has used so far.
     /// - Throws: ``LoadFault`` when there is no such process.
     package func sample() throws(LoadFault) -> Sample {
-        let processor: Nanoseconds
-        if let time = try threadTime() { processor = time } else { processor = try ticks() }
-        return Sample(processor: processor, residentKiB: try status("VmRSS:"))
+        Sample(processor: try processorTime(), residentKiB: try status("VmRSS:"))
     }
 
-    /// The sum over the threads that the scheduler keeps, in nanoseconds. Servers keep their
-    /// threads, so nothing is lost with ended ones; should one lose some, the coarser total counts.
-    private func threadTime() throws(LoadFault) -> Nanoseconds? {
-        let folder = "/proc/\(pid)/task"
-        guard let threads = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
-            return nil
+    /// What the process's own clock says: all threads, those that have ended too, in nanoseconds.
+    private func processorTime() throws(LoadFault) -> Nanoseconds {
+        var clock = clockid_t()
+        var time = timespec()
+        guard clock_getcpuclockid(pid, &clock) == 0, clock_gettime(clock, &time) == 0 else {
+            throw LoadFault("There is no process \(pid), or its clock cannot be read.")
         }
-        var sum: Nanoseconds = 0
-        for thread in threads {
-            let text = try? String(
-                contentsOfFile: "\(folder)/\(thread)/schedstat", encoding: .utf8)
-            guard let first = text?.split(separator: " ").first, let time = Nanoseconds(first)
-            else { continue }
-            sum += time
-        }
-        let coarse = try ticks()
-        return sum + 50_000_000 >= coarse ? sum : coarse
+        return Nanoseconds(time.tv_sec) * 1_000_000_000 + Nanoseconds(time.tv_nsec)
     }
 
     /// Ends a measurement whose server has ended.
@@ -59,26 +48,12 @@ package struct ProcessMeter: Sendable {
         }
     }
 
-    /// User and system time from `/proc/PID/stat`, in steps of a clock tick.
-    private func ticks() throws(LoadFault) -> Nanoseconds {
-        let fields = try read("stat").split(separator: ")").last?.split(separator: " ") ?? []
-        guard fields.count > 12, let user = UInt64(fields[11]), let system = UInt64(fields[12])
-        else { throw LoadFault("The accounting of process \(pid) is not as expected.") }
-        return (user + system) * 1_000_000_000 / UInt64(max(1, sysconf(Int32(_SC_CLK_TCK))))
-    }
-
     /// How many files and sockets the process may have open at once.
     package func openFilesMax() throws(LoadFault) -> Int {
         let line = try read("limits").split(separator: "\n").first {
             $0.hasPrefix("Max open files")
         }
         return line?.split(separator: " ").compactMap { Int($0) }.first ?? 1024
-    }
-
-    /// Bytes that the process had written to storage.
-    package func bytesWritten() throws(LoadFault) -> Int {
-        let line = try read("io").split(separator: "\n").first { $0.hasPrefix("write_bytes:") }
-        return line?.split(separator: " ").last.flatMap { Int($0) } ?? 0
     }
 
     private func status(_ name: String) throws(LoadFault) -> Int {

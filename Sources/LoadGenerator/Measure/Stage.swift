@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import Foundation
 import NIOCore
 
 /// What a scenario plays on: connections to the server, chats, and the means to measure.
@@ -136,7 +135,7 @@ final class Stage {
     struct Mark {
         fileprivate let counters: [String: Double]
         fileprivate let server: ProcessMeter.Sample
-        fileprivate let ownProcessor: Nanoseconds
+        fileprivate let own: ProcessMeter.Sample
         fileprivate let time: Nanoseconds
     }
 
@@ -145,19 +144,20 @@ final class Stage {
         if counting.pool.opened == 0 { try await counting.pool.open() }
         let counters = try await counting.metrics()
         return Mark(
-            counters: counters, server: try bench.meter.sample(), ownProcessor: Self.ownProcessor,
-            time: .now)
+            counters: counters, server: try bench.meter.sample(),
+            own: try ProcessMeter.own.sample(), time: .now)
     }
 
     /// What the stretch cost that began with a mark.
     func stretch(since mark: Mark) async throws -> Stretch {
-        let (time, ownProcessor) = (Nanoseconds.now, Self.ownProcessor)
+        let time = Nanoseconds.now
+        let own = try ProcessMeter.own.sample()
         let server = try bench.meter.sample()
         let counters = try await counting.metrics()
         return Stretch(
             seconds: (time - mark.time).seconds,
-            processor: server.processor - min(server.processor, mark.server.processor),
-            ownProcessor: ownProcessor - mark.ownProcessor,
+            processor: server.processor - mark.server.processor,
+            ownProcessor: own.processor - mark.own.processor,
             residentKiBBefore: mark.server.residentKiB, residentKiBAfter: server.residentKiB,
             counted: counters.merging(mark.counters) { $0 - $1 })
     }
@@ -193,13 +193,6 @@ final class Stage {
             try await Task.sleep(for: .milliseconds(10))
         }
         return true
-    }
-
-    /// This process's time on processors.
-    static var ownProcessor: Nanoseconds {
-        var time = timespec()
-        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-        return Nanoseconds(time.tv_sec) * 1_000_000_000 + Nanoseconds(time.tv_nsec)
     }
 }
 

@@ -6,6 +6,8 @@ package actor IdleScenario {
     private let chats: Int
     private let stage: Stage
     private static let warmUpChats = 100
+    /// How long the clients send no heartbeats, which tells what the server does by itself.
+    private static let silenceSeconds = 5.0
 
     /// The loop's thread.
     package nonisolated var unownedExecutor: UnownedSerialExecutor { loop.unownedExecutor }
@@ -28,11 +30,15 @@ package actor IdleScenario {
         let base = stage.chats.count
         bench.progress.say("connecting \(chats) chats")
         try await inParallel(chats, width: 16) { _ in try await self.addChat() }
+        try await stage.pass(bench.warmUpSeconds)
+        let connected = "\(base) and \(chats) chats are connected"
+        bench.progress.say("not even heartbeats for \(Self.silenceSeconds) s")
+        let silence = try await stage.measure(
+            seconds: Self.silenceSeconds, status: { connected })
         stage.startBeating()
         try await stage.pass(bench.warmUpSeconds)
-        bench.progress.say("doing nothing for \(bench.seconds) s")
-        let stretch = try await stage.measure(
-            seconds: bench.seconds, status: { "\(base) and \(chats) chats are connected" })
+        bench.progress.say("nothing but heartbeats for \(bench.seconds) s")
+        let stretch = try await stage.measure(seconds: bench.seconds, status: { connected })
         var report = Report("idle")
         report.settings = [("chats", "\(chats)"), ("seconds", "\(bench.seconds)")]
         let grown = Double(stretch.residentKiBAfter - before.residentKiB)
@@ -41,11 +47,11 @@ package actor IdleScenario {
         report.add("memory per socket", grown / Double(max(1, 2 * chats)), "KiB")
         report.add("server memory before", Double(before.residentKiB) / 1024, "MiB")
         report.add("server memory", Double(stretch.residentKiBAfter) / 1024, "MiB")
-        let share = Double(stretch.processor) / 1e9 / stretch.seconds
-        report.add("server CPU", 100 * share, "% of a core")
-        let beats = Double(4 * stage.chats.count) / 10 * stretch.seconds
-        report.add(
-            "server CPU per heartbeat", Double(stretch.processor) / 1000 / max(1, beats), "µs")
+        report.add("server CPU", 100 * stretch.processorShare, "% of a core")
+        report.add("server CPU without heartbeats", 100 * silence.processorShare, "% of a core")
+        let beats = Double(4 * stage.chats.count) / 10
+        let share = max(0, stretch.processorShare - silence.processorShare)
+        report.add("server CPU per heartbeat", 1_000_000 * share / max(1, beats), "µs")
         report.notes.append(
             "each socket sends a ping and a heartbeat every 10 s; kernel memory is not counted")
         stage.end()

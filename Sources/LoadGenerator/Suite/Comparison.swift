@@ -69,6 +69,9 @@ package struct Comparison: Sendable {
     private mutating func addMemory() {
         add("memory per idle chat", outcome.figure("idle", "memory per chat"), "KiB", target: 36)
         add("memory per idle socket of it", outcome.figure("idle", "memory per socket"), "KiB")
+        add(
+            "CPU of idle chats without heartbeats",
+            outcome.figure("idle", "server CPU without heartbeats"), "% of a core", target: 1)
         add("bare WebSocket, memory", outcome.figure("bare WebSocket", "memory per socket"), "KiB")
         add(
             "memory of the server doing nothing",
