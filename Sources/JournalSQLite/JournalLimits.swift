@@ -27,6 +27,9 @@ package struct JournalLimits: Sendable, Hashable {
     package var checkpointPages = 4_000
     /// When the log has this many pages, writing stops for a moment so that it can start anew.
     package var restartPages = 16_000
+    /// How many bytes the log's file is made longer ahead of what is written, in a pause; none with
+    /// zero.
+    package var logRoomBytes = 1024 * 1024
     /// How long to wait for another program that works on the database, in milliseconds.
     package var busyMilliseconds = 5_000
     /// How many of the last records are checked when a journal is opened.

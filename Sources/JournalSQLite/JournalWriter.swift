@@ -84,6 +84,8 @@ final class JournalWriter: Sendable {
     private func work(_ database: Database) {
         do throws(JournalError) {
             var writer = try GroupWriter(database, recent: recent, limits: limits)
+            var room = try LogRoom(
+                database, databasePath: connection.path, limits: limits)
             log.watch(database)
             var pace = CheckpointPace(limits)
             var pagesMax = WriteAheadLog.databasePagesLimit
@@ -91,6 +93,7 @@ final class JournalWriter: Sendable {
                 bound(database, &pagesMax)
                 write(group, with: &writer)
                 keepLogShort(database, &pace)
+                provide(&room, database)
             }
             writer.finish()
         } catch {
@@ -179,16 +182,29 @@ final class JournalWriter: Sendable {
     }
 
     private func restartLog(_ database: Database) {
-        // Readers that still need the log, such as a backup, must not hold writing up.
-        sqlite3_busy_timeout(database.sqliteConnection, 0)
-        defer { sqlite3_busy_timeout(database.sqliteConnection, Int32(limits.busyMilliseconds)) }
         do {
-            _ = try database.checkpoint(.restart)
+            // Readers that still need the log, such as a backup, must not hold writing up.
+            _ = try withoutWaiting(database) { try database.checkpoint(.restart) }
             log.count { $0.logRestarts += 1 }
         } catch {
             // The next checkpoint asks again.
             return
         }
+    }
+
+    /// A pause is used to make room for what is written next.
+    private func provide(_ room: inout LogRoom, _ database: Database) {
+        guard appends.load.count == 0 else { return }
+        withoutWaiting(database) { room.provide(after: log.pages.load(ordering: .relaxed)) }
+    }
+
+    /// Does something that fails at once when somebody else works on the database.
+    private func withoutWaiting<Value>(
+        _ database: Database, _ body: () throws -> Value
+    ) rethrows -> Value {
+        sqlite3_busy_timeout(database.sqliteConnection, 0)
+        defer { sqlite3_busy_timeout(database.sqliteConnection, Int32(limits.busyMilliseconds)) }
+        return try body()
     }
 }
 

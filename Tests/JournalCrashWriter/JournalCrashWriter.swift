@@ -21,6 +21,8 @@ import JournalSQLite
         // A short log puts many of its turns, and of the moments around them, into a short life.
         limits.checkpointPages = 40
         limits.restartPages = 160
+        // The same for the moments in which its file is made longer.
+        limits.logRoomBytes = 16_384
         // The same for the moments in which places are moved to their table.
         limits.recentPlacesMax = 16
         let journal = try SQLiteJournal.open(directory: arguments[1], limits: limits)

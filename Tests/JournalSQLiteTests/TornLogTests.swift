@@ -15,7 +15,9 @@ import Testing
         let texts = (0..<40).map { number in
             "\(number) " + String(repeating: "x", count: Int.random(in: 0...6_000, using: &random))
         }
-        let journal = try SQLiteJournal.open(directory: directory.path("data"))
+        var limits = JournalLimits()
+        limits.logRoomBytes = 16_384
+        let journal = try SQLiteJournal.open(directory: directory.path("data"), limits: limits)
         let positions = try await journal.fill(.sample(1), texts)
         let log = try contents(of: directory.path("data/journal.sqlite-wal"))
         let database = try contents(of: directory.path("data/journal.sqlite"))
