@@ -19,7 +19,10 @@ final class ChatAPI {
 
     /// Sends a request and takes its answer, which must be a success.
     func call(_ request: ByteBuffer) async throws -> HTTPReply {
-        let reply = try await outcome { pool.send(request, $0) }
+        let reply = try await outcome(
+            within: .seconds(60), on: pool.loop,
+            or: LoadFault("The server did not answer a call within a minute.")
+        ) { pool.send(request, $0) }
         guard reply.status == 200 else {
             throw LoadFault("The server answered \(reply.status): \(reply.text.prefix(300))")
         }

@@ -45,19 +45,16 @@ final class Party {
             run: UInt32(truncatingIfNeeded: number))
         guard let url = connection.socket else { return }
         let parts = try Target.parts(of: url)
-        try await outcome { openSocket(parts.authority, parts.target, $0) }
+        try await outcome(
+            within: Self.patience, on: loop,
+            or: LoadFault("A socket was not subscribed within a minute.")
+        ) { openSocket(parts.authority, parts.target, $0) }
     }
 
     private func openSocket(
         _ authority: String, _ target: String,
-        _ done: @escaping (Result<Void, LoadFault>) -> Void
+        _ settle: @escaping (Result<Void, LoadFault>) -> Void
     ) {
-        var pending: ((Result<Void, LoadFault>) -> Void)? = done
-        func settle(_ result: Result<Void, LoadFault>) {
-            let completion = pending
-            pending = nil
-            completion?(result)
-        }
         let socket = SocketConnection(authority: authority, target: target) { [weak self] result in
             switch result {
             case .success: self?.socket?.send(Self.subscription)
@@ -77,9 +74,6 @@ final class Party {
         self.socket = socket
         loop.connect(socket, to: api.pool.address) { result in
             if case .failure = result { settle(result) }
-        }
-        loop.eventLoop.assumeIsolated().scheduleTask(in: Self.patience) {
-            settle(.failure(LoadFault("A socket was not subscribed within a minute.")))
         }
     }
 

@@ -37,7 +37,11 @@ package struct Latencies: Sendable {
         var members: [(String, JSON)] = [("count", .integer(count))]
         for (name, percentile) in Self.shown {
             let value = milliseconds(atPercentile: percentile)
-            members.append(("\(name)_ms", .number(JSONNumber((value * 1000).rounded() / 1000))))
+            members.append(
+                (
+                    "\(name)_ms",
+                    count == 0 ? .null : .number(JSONNumber((value * 1000).rounded() / 1000))
+                ))
         }
         return .object(JSONObject(members))
     }

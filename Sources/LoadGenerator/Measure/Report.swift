@@ -80,7 +80,9 @@ package struct Report: Sendable {
         }
         for (name, values) in latencies {
             let cells = Latencies.shown.map {
-                Column.right(Column.number(values.milliseconds(atPercentile: $0.percentile)), 9)
+                Column.right(
+                    values.count == 0
+                        ? "–" : Column.number(values.milliseconds(atPercentile: $0.percentile)), 9)
             }
             lines.append(
                 "  \(Column.left(name, width))  \(cells.joined())  \(Column.right("\(values.count)", 7))"

@@ -16,6 +16,8 @@ final class Stage {
     private var connected = 0
     private var beaten = 0
     private var isBeating = false
+    /// How many frames of heartbeats were sent: a ping and a heartbeat on each of a chat's sockets.
+    private(set) var heartbeats = 0
 
     /// - Parameters:
     ///   - connections: how many HTTP connections all parties share.
@@ -44,9 +46,8 @@ final class Stage {
     func checkSockets(_ count: Int) throws(LoadFault) {
         guard count <= (try socketsMax()) else {
             throw LoadFault(
-                "\(count) sockets need \(count + Self.spareFiles) open files on either side, and "
-                    + "there may be \(try socketsMax() + Self.spareFiles). "
-                    + "Ask for fewer chats, or raise it with ulimit -n.")
+                "\(count) sockets need \(count + Self.spareFiles) open files on either side, which "
+                    + "is more than may be open. Ask for fewer chats, or raise it with ulimit -n.")
         }
     }
 
@@ -99,6 +100,7 @@ final class Stage {
                 beaten = (beaten + 1) % chats.count
                 chats[beaten].customer.beat()
                 chats[beaten].bot.beat()
+                heartbeats += 4
             }
             return true
         }

@@ -75,6 +75,7 @@ actor Bystanders {
     func end() async throws -> Outcome {
         isSending = false
         _ = try await stage.wait(upTo: 10) { traffic.underWay == 0 }
+        traffic.settleRest()
         stage.end()
         return Outcome(
             deliveries: traffic.deliveries, failed: traffic.failed,

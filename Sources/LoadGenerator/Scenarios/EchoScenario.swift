@@ -48,6 +48,7 @@ package actor EchoScenario {
         isSending = false
         pool.close()
         if let fault { throw fault }
+        guard done > 0 else { throw LoadFault("\(settings.url) answered no request.") }
         var report = Report("echo")
         report.settings = [("url", settings.url), ("in-flight", "\(inFlight)")]
         report.add("requests per second", Double(done) / seconds, "1/s")

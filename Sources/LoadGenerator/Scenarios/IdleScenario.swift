@@ -31,14 +31,16 @@ package actor IdleScenario {
         bench.progress.say("connecting \(chats) chats")
         try await inParallel(chats, width: 16) { _ in try await self.addChat() }
         try await stage.pass(bench.warmUpSeconds)
-        let connected = "\(base) and \(chats) chats are connected"
+        let connected = "\(stage.chats.count) chats are connected"
         bench.progress.say("not even heartbeats for \(Self.silenceSeconds) s")
         let silence = try await stage.measure(
             seconds: Self.silenceSeconds, status: { connected })
         stage.startBeating()
         try await stage.pass(bench.warmUpSeconds)
         bench.progress.say("nothing but heartbeats for \(bench.seconds) s")
+        let beatenBefore = stage.heartbeats
         let stretch = try await stage.measure(seconds: bench.seconds, status: { connected })
+        let heartbeats = stage.heartbeats - beatenBefore
         var report = Report("idle")
         report.settings = [("chats", "\(chats)"), ("seconds", "\(bench.seconds)")]
         let grown = Double(stretch.residentKiBAfter - before.residentKiB)
@@ -49,9 +51,10 @@ package actor IdleScenario {
         report.add("server memory", Double(stretch.residentKiBAfter) / 1024, "MiB")
         report.add("server CPU", 100 * stretch.processorShare, "% of a core")
         report.add("server CPU without heartbeats", 100 * silence.processorShare, "% of a core")
-        let beats = Double(4 * stage.chats.count) / 10
         let share = max(0, stretch.processorShare - silence.processorShare)
-        report.add("server CPU per heartbeat", 1_000_000 * share / max(1, beats), "µs")
+        report.add(
+            "server CPU per heartbeat",
+            1_000_000 * share * stretch.seconds / Double(max(1, heartbeats)), "µs")
         report.notes.append(
             "each socket sends a ping and a heartbeat every 10 s; kernel memory is not counted")
         stage.end()

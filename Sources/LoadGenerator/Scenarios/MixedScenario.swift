@@ -65,6 +65,8 @@ package actor MixedScenario {
         }
         stage.tell { [weak self] in self?.assumeIsolated { $0.rest } }
         _ = try await stage.wait(upTo: Self.drainSecondsMax) { traffic.underWay == 0 }
+        try traffic.checkHasDelivered()
+        traffic.settleRest()
         let report = report(stretch, before)
         stage.end()
         return report

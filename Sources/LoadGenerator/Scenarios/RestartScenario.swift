@@ -30,7 +30,8 @@ package actor RestartScenario {
     package func run() async throws -> Report {
         var server = try ServerUnderTest(executable: executable, in: folder)
         do {
-            try await fill(server)
+            let filled = server
+            try await whileRunning(ProcessMeter(pid: server.pid)) { try await self.fill(filled) }
             var times: [Double] = []
             var resident = 0
             for _ in 0..<Self.attempts {

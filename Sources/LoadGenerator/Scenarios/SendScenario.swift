@@ -65,6 +65,8 @@ package actor SendScenario {
         }
         isSending = false
         let isEmpty = try await stage.wait(upTo: 10) { traffic.underWay == 0 }
+        try traffic.checkHasDelivered()
+        traffic.settleRest()
         stage.end()
         var report = report(stretch)
         if !isEmpty { report.notes.append("messages were still under way 10 s after the end") }

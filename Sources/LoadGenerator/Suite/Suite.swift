@@ -175,7 +175,7 @@ package struct Suite: Sendable {
             meter: ProcessMeter(pid: server.pid), seed: settings.seed,
             warmUpSeconds: step.warmUpSeconds, seconds: step.seconds,
             progress: settings.progress)
-        let report = try await step.scenario(bench)
+        let report = try await whileRunning(bench.meter) { try await step.scenario(bench) }
         try await loop.stop()
         return report
     }

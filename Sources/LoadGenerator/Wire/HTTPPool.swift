@@ -9,7 +9,7 @@ final class HTTPPool {
     static let waitersMax = 500_000
 
     let address: SocketAddress
-    private let loop: LoadLoop
+    let loop: LoadLoop
     private let size: Int
     private var idle: [HTTPConnection] = []
     private var waiting = CircularBuffer<(ByteBuffer, HTTPConnection.Completion)>()

@@ -108,6 +108,28 @@ extension Nanoseconds {
     package var seconds: Double { Double(self) / 1_000_000_000 }
 }
 
+/// Waits for what a call with a completion leads to, and no longer than patience lasts. Called on the
+/// loop.
+func outcome<Value: Sendable>(
+    within patience: TimeAmount, on loop: LoadLoop, or fault: LoadFault,
+    _ begin: (@escaping (Result<Value, LoadFault>) -> Void) -> Void
+) async throws -> Value {
+    try await outcome { done in
+        var pending: ((Result<Value, LoadFault>) -> Void)? = done
+        var end: Scheduled<Void>?
+        func settle(_ result: Result<Value, LoadFault>) {
+            let completion = pending
+            pending = nil
+            end?.cancel()
+            completion?(result)
+        }
+        end = loop.eventLoop.assumeIsolated().scheduleTask(in: patience) {
+            settle(.failure(fault))
+        }
+        begin(settle)
+    }
+}
+
 /// Waits for what a call with a completion leads to.
 func outcome<Value: Sendable>(
     _ begin: (@escaping (Result<Value, LoadFault>) -> Void) -> Void

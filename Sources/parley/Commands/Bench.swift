@@ -34,6 +34,9 @@ struct BenchOutput: ParsableArguments {
         // Said now, since a measurement may take minutes.
         let folder = (json as NSString).deletingLastPathComponent
         let isThere = access(json, F_OK) == 0
+        guard !json.isEmpty, !isFolder(json) else {
+            throw ValidationError("--json takes a file, not \"\(json)\".")
+        }
         guard access(isThere ? json : folder.isEmpty ? "." : folder, W_OK) == 0 else {
             throw ValidationError(
                 "--json \(json) cannot be written: \(String(cString: strerror(errno))).")
@@ -45,7 +48,25 @@ struct BenchOutput: ParsableArguments {
     /// Prints a report and writes it where it was asked for.
     func publish(_ report: Report) throws {
         print(report.table)
-        if let json { try DataFolder.write(report.json.utf8 + [0x0A], to: json) }
+        // In place, since it may be a pipe or a device.
+        if let json { try Data(report.json.utf8 + [0x0A]).write(to: URL(filePath: json)) }
+    }
+}
+
+private func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+}
+
+/// Refuses what is no directory to write in. One that is missing is not made: a mistyped one would be
+/// on another disk than the one that is to be measured.
+func checkFolder(_ path: String) throws {
+    guard isFolder(path) else {
+        throw ValidationError("--folder \"\(path)\" is no directory.")
+    }
+    guard access(path, W_OK) == 0 else {
+        throw ValidationError(
+            "--folder \(path) cannot be written: \(String(cString: strerror(errno))).")
     }
 }
 
@@ -60,22 +81,28 @@ struct BenchServer: ParsableArguments {
     @Option(help: "The executable to start as the server (default: this one).")
     var serve: String?
 
-    @Option(help: "The directory under which the started server keeps its data.")
+    @Option(
+        help:
+            "The directory under which the started server keeps its data (default: the temporary one)."
+    )
     var folder: String?
 
     func validate() throws {
         guard (readyFile == nil) == (serverPID == nil) else {
             throw ValidationError("--ready-file and --server-pid belong together.")
         }
-        guard readyFile == nil || serve == nil else {
-            throw ValidationError("--serve starts a server; --ready-file names a running one.")
+        guard readyFile == nil || serve == nil && folder == nil else {
+            throw ValidationError(
+                "--serve and --folder are of a server that is started; --ready-file names a running "
+                    + "one.")
         }
+        if let folder { try checkFolder(folder) }
     }
 
     /// Runs a scenario against the server and publishes its report.
     func run(
         _ output: BenchOutput, seconds: Double = 10, warmUp: Double = 3, seed: UInt64 = 1,
-        _ scenario: (LoadGenerator.Bench) async throws -> Report
+        _ scenario: @escaping @Sendable (LoadGenerator.Bench) async throws -> Report
     ) async throws {
         let loop = LoadLoop()
         let server = try readyFile == nil ? start() : nil
@@ -84,8 +111,8 @@ struct BenchServer: ParsableArguments {
                 loop: loop, target: try Target(readyFile: server?.readyFile ?? readyFile ?? ""),
                 meter: ProcessMeter(pid: server?.pid ?? serverPID ?? 0), seed: seed,
                 warmUpSeconds: warmUp, seconds: seconds, progress: output.progress)
-            try bench.meter.checkIsRunning()
-            try output.publish(try await scenario(bench))
+            let report = try await whileRunning(bench.meter) { try await scenario(bench) }
+            try output.publish(report)
         } catch {
             server?.stop()
             throw error

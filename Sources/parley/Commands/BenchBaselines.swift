@@ -12,15 +12,14 @@ struct BenchOther: ParsableArguments {
 
     func run(
         _ output: BenchOutput, seconds: Double = 5, warmUp: Double = 2,
-        _ scenario: (RawSettings) async throws -> Report
+        _ scenario: @escaping @Sendable (RawSettings) async throws -> Report
     ) async throws {
         let loop = LoadLoop()
         let meter = ProcessMeter(pid: serverPID)
-        try meter.checkIsRunning()
         let settings = RawSettings(
             loop: loop, url: url, meter: meter,
             warmUpSeconds: warmUp, seconds: seconds, progress: output.progress)
-        try output.publish(try await scenario(settings))
+        try output.publish(try await whileRunning(meter) { try await scenario(settings) })
         try await loop.stop()
     }
 }

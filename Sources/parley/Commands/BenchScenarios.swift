@@ -242,13 +242,19 @@ struct BenchRestart: AsyncParsableCommand {
     @Option(help: "The executable to start as the server (default: this one).")
     var serve: String?
 
-    @Option(help: "The directory under which the started server keeps its data.")
+    @Option(
+        help:
+            "The directory under which the started server keeps its data (default: the temporary one)."
+    )
     var folder: String?
 
     @Option(help: "Ended chats that the directory holds.")
     var chats = 20_000
 
-    func validate() throws { try within("--chats", chats, 1...200_000) }
+    func validate() throws {
+        try within("--chats", chats, 1...200_000)
+        if let folder { try checkFolder(folder) }
+    }
 
     func run() async throws {
         let loop = LoadLoop()
