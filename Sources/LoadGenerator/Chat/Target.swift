@@ -17,9 +17,13 @@ package struct Target: Sendable {
     /// Reads the file that a server writes once it is ready.
     /// - Throws: ``LoadFault`` when it cannot be read or lacks a member.
     package init(readyFile path: String) throws {
-        guard let text = try? String(contentsOfFile: path, encoding: .utf8),
-            let ready = try? JSON.parse(text)
-        else { throw LoadFault("The ready file \(path) cannot be read. Is the server running?") }
+        guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+            throw LoadFault("The ready file \(path) cannot be read. Is the server running?")
+        }
+        guard let ready = try? JSON.parse(text) else {
+            throw LoadFault(
+                "The file \(path) is none that a server wrote when it was ready: no JSON.")
+        }
         func member(_ name: String) throws(LoadFault) -> String {
             guard let value = ready[name]?.string else {
                 throw LoadFault("The ready file \(path) does not tell \(name).")

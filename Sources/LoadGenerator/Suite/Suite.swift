@@ -72,7 +72,9 @@ package struct Suite: Sendable {
                     if let report = try await run() {
                         add(step, report)
                     } else {
-                        outcome.omissions.append("\(step): not built; make bench builds it")
+                        outcome.omissions.append(
+                            "\(step): --baselines names no folder that holds it; make bench builds and names it"
+                        )
                     }
                 } catch { outcome.omissions.append("\(step): \(error)") }
             }

@@ -61,12 +61,9 @@ private func isFolder(_ path: String) -> Bool {
 /// Refuses what is no directory to write in. One that is missing is not made: a mistyped one would be
 /// on another disk than the one that is to be measured.
 func checkFolder(_ path: String) throws {
-    guard isFolder(path) else {
-        throw ValidationError("--folder \"\(path)\" is no directory.")
-    }
+    guard isFolder(path) else { throw ValidationError("\"\(path)\" is no directory.") }
     guard access(path, W_OK) == 0 else {
-        throw ValidationError(
-            "--folder \(path) cannot be written: \(String(cString: strerror(errno))).")
+        throw ValidationError("\(path) cannot be written: \(String(cString: strerror(errno))).")
     }
 }
 

@@ -33,8 +33,13 @@ struct BenchSuite: AsyncParsableCommand {
 
     func run() async throws {
         let folder = out ?? BenchServer.temporaryFolder
-        try FileManager.default.createDirectory(
-            atPath: folder, withIntermediateDirectories: true)
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true)
+        } catch {
+            throw ValidationError("--out \(folder) is no directory and cannot be made one.")
+        }
+        try checkFolder(folder)
         var settings = Suite.Settings(
             executable: serve ?? BenchServer.thisExecutable, folder: folder)
         settings.baselines = baselines
