@@ -46,7 +46,7 @@ struct LogRoom {
         do throws(JournalError) {
             // Nobody else may write behind the end meanwhile, another program neither.
             try begin.run()
-            isGivenUp = !lengthen()
+            isGivenUp = !lengthen(to: min(end + stepBytes, bytesMax))
             try rollback.run()
         } catch {
             // Another program writes; there is another pause.
@@ -54,8 +54,8 @@ struct LogRoom {
         }
     }
 
-    /// Appends zeros to the file and answers whether they are on the disk.
-    private mutating func lengthen() -> Bool {
+    /// Appends zeros to the file until it is so long, and answers whether they are on the disk.
+    private mutating func lengthen(to target: Int) -> Bool {
         let file = open(path, O_WRONLY | O_CLOEXEC)
         guard file >= 0 else { return false }
         defer { close(file) }
@@ -63,7 +63,6 @@ struct LogRoom {
         guard fstat(file, &status) == 0 else { return false }
         bytes = Int(status.st_size)
         let zeros = [UInt8](repeating: 0, count: Self.pieceBytes)
-        let target = min(bytes + stepBytes, bytesMax)
         while bytes < target {
             let count = pwrite(file, zeros, min(zeros.count, target - bytes), off_t(bytes))
             guard count > 0 else { return false }
